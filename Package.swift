@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The terminal tests drive the program through a terminal emulator. Where its header is not
+/// installed they are left out, and one test says so.
+let hasTerminalEmulator =
+  access("/usr/include/vterm.h", R_OK) == 0 || access("/usr/local/include/vterm.h", R_OK) == 0
+
+let swift: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let strictC: [CSetting] = [
+  .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+]
+
+/// The library targets, each with the targets it may import. Continuous integration builds with
+/// `--explicit-target-dependency-import-check error`, so this table is the architecture.
+let libraries: [Target] = [
+  .target(name: "CellGrid", swiftSettings: swift),
+  .target(name: "Autograd", swiftSettings: swift),
+  .target(name: "SceneLanguage", dependencies: ["Autograd"], swiftSettings: swift),
+  .target(name: "GraphLayout", dependencies: ["CellGrid"], swiftSettings: swift),
+  .target(name: "Playback", dependencies: ["Autograd", "SceneLanguage"], swiftSettings: swift),
+  .target(
+    name: "Visualizer",
+    dependencies: ["CellGrid", "Autograd", "SceneLanguage", "GraphLayout", "Playback"],
+    swiftSettings: swift),
+  .target(
+    name: "Export",
+    dependencies: [
+      "CellGrid", "Autograd", "SceneLanguage", "GraphLayout", "Playback", "Visualizer",
+    ],
+    swiftSettings: swift),
+  .target(
+    name: "CNcurses", cSettings: strictC,
+    linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+  .target(
+    name: "Terminal", dependencies: ["CNcurses", "CellGrid", "Visualizer"], swiftSettings: swift),
+]
+
+let programs: [Target] = [
+  .executableTarget(
+    name: "backprop-tui",
+    dependencies: [
+      "Autograd", "SceneLanguage", "Playback", "Visualizer", "Export", "Terminal",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: swift)
+]
+
+let tests: [Target] = [
+  .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: swift),
+  .testTarget(name: "AutogradTests", dependencies: ["Autograd"], swiftSettings: swift),
+  .testTarget(
+    name: "SceneLanguageTests", dependencies: ["SceneLanguage", "Autograd"], swiftSettings: swift),
+  .testTarget(
+    name: "GraphLayoutTests", dependencies: ["GraphLayout", "CellGrid"], swiftSettings: swift),
+  .testTarget(
+    name: "PlaybackTests", dependencies: ["Playback", "SceneLanguage", "Autograd"],
+    swiftSettings: swift),
+  .testTarget(
+    name: "VisualizerTests",
+    dependencies: [
+      "Visualizer", "Playback", "GraphLayout", "SceneLanguage", "Autograd", "CellGrid",
+    ],
+    swiftSettings: swift),
+  .testTarget(
+    name: "ExportTests",
+    dependencies: ["Export", "Visualizer", "Playback", "SceneLanguage", "Autograd"],
+    swiftSettings: swift),
+]
+
+let terminalTests: [Target] =
+  hasTerminalEmulator
+  ? [
+    .systemLibrary(name: "CVTerm", path: "Tests/Support/CVTerm"),
+    .target(name: "CPTY", path: "Tests/Support/CPTY", cSettings: strictC),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["CVTerm", "CPTY", "backprop-tui"],
+      swiftSettings: swift),
+  ] : []
+
+let package = Package(
+  name: "backprop-tui",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Autograd", targets: ["Autograd"]),
+    .executable(name: "backprop-tui", targets: ["backprop-tui"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: libraries + programs + tests + terminalTests,
+  swiftLanguageModes: [.v6]
+)

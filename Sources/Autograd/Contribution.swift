@@ -1,0 +1,16 @@
+/// One addition of the backward pass: what a consumer passes to the operand in one of its slots.
+///
+/// `amount = upstream · local`: the chain rule along one edge.
+public struct Contribution: Hashable, Sendable {
+  /// The consumer, whose gradient is final.
+  public let from: NodeID
+  /// The operand position at the consumer.
+  public let slot: Int
+  /// The operand that receives.
+  public let to: NodeID
+  /// ∂L/∂from
+  public let upstream: Double
+  /// ∂from/∂to through this slot alone.
+  public let local: Double
+  public let amount: Double
+}

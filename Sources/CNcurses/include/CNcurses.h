@@ -1,0 +1,6 @@
+#ifndef CNCURSES_H
+#define CNCURSES_H
+#define NCURSES_WIDECHAR 1
+#include <wchar.h>
+#include <curses.h>
+#endif
