@@ -1,0 +1,94 @@
+extension Primitive {
+  /// Everything there is to know about an operation, in one place.
+  ///
+  /// A row is written with `unary` or `binary`, which turn its one-line functions into the loops
+  /// of the bulk path. Both are inlined into the table, where the functions are literals, so that
+  /// the compiler puts the function's body into the loop: the table one reads is the fast path.
+  struct Row: Sendable {
+    let name: String
+    let notation: Notation
+    let arity: Int
+    let defaults: [Double]
+    let summary: String
+    let rules: [Rule]
+    let convention: String?
+    let samples: [[Double]]
+    let kink: (@Sendable (_ x: Double, _ y: Double) -> Double)?
+
+    let value: @Sendable (_ x: Double, _ y: Double) -> Double
+    let firstDerivative: @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double
+    let secondDerivative: @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double
+    /// The value with both derivatives, for recording.
+    let linearization: @Sendable (_ x: Double, _ y: Double) -> Linearization
+    let forward: @Sendable (Run) -> Void
+    let backward: @Sendable (Run) -> Void
+  }
+
+  /// A value and its derivatives with respect to both operands; 0 for an operand that is missing.
+  struct Linearization {
+    let out: Double
+    let first: Double
+    let second: Double
+  }
+}
+
+extension Primitive.Row {
+  @inline(__always)
+  static func unary(
+    _ name: String, _ summary: String, printed: String? = nil,
+    notation: Primitive.Notation? = nil, rule: Primitive.Rule, convention: String? = nil,
+    samples: [Double],
+    kink: (@Sendable (_ x: Double, _ y: Double) -> Double)? = nil,
+    value: @escaping @Sendable (_ x: Double) -> Double,
+    derivative: @escaping @Sendable (_ x: Double, _ out: Double) -> Double
+  ) -> Self {
+    Self(
+      name: name, notation: notation ?? .call(printed: printed ?? name), arity: 1, defaults: [],
+      summary: summary, rules: [rule], convention: convention, samples: samples.map { [$0] },
+      kink: kink,
+      value: { x, _ in value(x) },
+      firstDerivative: { x, _, out in derivative(x, out) },
+      secondDerivative: { _, _, _ in 0 },
+      linearization: { x, _ in
+        let out = value(x)
+        return Primitive.Linearization(out: out, first: derivative(x, out), second: 0)
+      },
+      forward: { run in run.forEach { node in run.set(value(run.first(node)), at: node) } },
+      backward: { run in
+        run.forEachReversed { node in
+          let local = derivative(run.first(node), run.out(node))
+          run.add(run.gradient(node) * local, toFirstOf: node)
+        }
+      })
+  }
+
+  @inline(__always)
+  static func binary(
+    _ name: String, _ summary: String, notation: Primitive.Notation? = nil,
+    defaults: [Double] = [], rules: [Primitive.Rule], convention: String? = nil,
+    samples: [[Double]], kink: (@Sendable (_ x: Double, _ y: Double) -> Double)? = nil,
+    value: @escaping @Sendable (_ x: Double, _ y: Double) -> Double,
+    first: @escaping @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double,
+    second: @escaping @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double
+  ) -> Self {
+    Self(
+      name: name, notation: notation ?? .call(printed: name), arity: 2, defaults: defaults,
+      summary: summary, rules: rules, convention: convention, samples: samples, kink: kink,
+      value: value, firstDerivative: first, secondDerivative: second,
+      linearization: { x, y in
+        let out = value(x, y)
+        return Primitive.Linearization(out: out, first: first(x, y, out), second: second(x, y, out))
+      },
+      forward: { run in
+        run.forEach { node in run.set(value(run.first(node), run.second(node)), at: node) }
+      },
+      backward: { run in
+        run.forEachReversed { node in
+          let (x, y, out) = (run.first(node), run.second(node), run.out(node))
+          let upstream = run.gradient(node)
+          run.add(upstream * first(x, y, out), toFirstOf: node)
+          run.add(upstream * second(x, y, out), toSecondOf: node)
+        }
+      })
+  }
+}

@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Primitive {
+  // What the language's own operators stand for. The rows are the first of the table, in this
+  // order, so that recording `x + y` need not look anything up.
+  public static let add = Primitive(id: 0)
+  public static let subtract = Primitive(id: 1)
+  public static let multiply = Primitive(id: 2)
+  public static let divide = Primitive(id: 3)
+  public static let pow = Primitive(id: 4)
+  public static let negate = Primitive(id: 5)
+}
+
+extension Primitive.Row {
+  static let arithmetic: [Self] = [
+    .binary(
+      "add", "The sum.", notation: .infix("+", printed: "+"), rules: ["1", "1"],
+      samples: [[2, 3], [-0.5, 4], [1e3, -1e-3]],
+      value: { x, y in x + y }, first: { _, _, _ in 1 }, second: { _, _, _ in 1 }),
+    .binary(
+      "subtract", "The difference.", notation: .infix("-", printed: "-"), rules: ["1", "-1"],
+      samples: [[2, 3], [-0.5, 4]],
+      value: { x, y in x - y }, first: { _, _, _ in 1 }, second: { _, _, _ in -1 }),
+    .binary(
+      "multiply", "The product.", notation: .infix("*", printed: "·"), rules: ["y", "x"],
+      samples: [[2, 3], [-0.5, 4], [0, 7]],
+      value: { x, y in x * y }, first: { _, y, _ in y }, second: { x, _, _ in x }),
+    .binary(
+      "divide", "The quotient.", notation: .infix("/", printed: "/"), rules: ["1 / y", "-out / y"],
+      samples: [[2, 3], [-0.5, 4], [5, -0.2]], kink: { _, y in y },
+      value: { x, y in x / y }, first: { _, y, _ in 1 / y }, second: { _, y, out in -out / y }),
+    .binary(
+      "pow", "x to the power of y.", notation: .infix("^", printed: "^"),
+      rules: [
+        ["y = 0": "0", "y != 0": "y * x^(y - 1)"],
+        ["x = 0 and y >= 0": "0", "otherwise": "out * log(x)"],
+      ],
+      convention: "With exponent 0 the derivative for the base is 0; at base 0 with an exponent"
+        + " of 0 or more the derivative for the exponent is 0.",
+      samples: [[2, 3], [0.5, -1.5], [3, 0], [1.7, 0.3]],
+      kink: { x, y in y == 0 || y >= 1 ? 1 : x },
+      value: { x, y in pow(x, y) },
+      first: { x, y, _ in y == 0 ? 0 : y * pow(x, y - 1) },
+      second: { x, y, out in x == 0 && y >= 0 ? 0 : out * log(x) }),
+    .unary(
+      "negate", "The number with the other sign.", notation: .prefix("-"), rule: "-1",
+      samples: [2, -0.5], value: { x in -x }, derivative: { _, _ in -1 }),
+  ]
+}
