@@ -13,4 +13,14 @@ public struct Contribution: Hashable, Sendable {
   /// ∂from/∂to through this slot alone.
   public let local: Double
   public let amount: Double
+
+  public init(from: NodeID, slot: Int, to: NodeID, upstream: Double, local: Double, amount: Double)
+  {
+    self.from = from
+    self.slot = slot
+    self.to = to
+    self.upstream = upstream
+    self.local = local
+    self.amount = amount
+  }
 }

@@ -1,0 +1,24 @@
+package import Autograd
+package import SceneLanguage
+
+/// What each node is called on the screen and in formulas.
+///
+/// A named node goes by its name, a constant by its number, and any other by `v` and its position
+/// on the tape, as in the literature on automatic differentiation.
+package struct Labels: Sendable {
+  let scene: Scene
+
+  package init(scene: Scene) {
+    self.scene = scene
+  }
+
+  package subscript(node: NodeID) -> String {
+    if let name = scene.details[node.index].name { return name }
+    if case .constant = scene.graph.operation(of: node),
+      let value = scene.graph.leafValue(of: node)
+    {
+      return NumberText.text(of: value, digits: .four)
+    }
+    return "v\(node.rawValue)"
+  }
+}

@@ -1,0 +1,65 @@
+import Autograd
+import SceneLanguage
+
+extension Player {
+  /// Takes over another run, after an edit or a change on disk.
+  ///
+  /// The cursor stays where it is when only numbers changed. Otherwise it goes to the same step of
+  /// the node of the same name, or, where there is none, as near as the phase allows.
+  package mutating func replace(run new: Run) {
+    let old = run
+    let step = current
+    run = new
+    guard !new.hasSameSteps(as: old) else { return }
+    cursor = step.map { new.cursor(matching: $0, of: old) } ?? 0
+    breakpoints = Set(breakpoints.compactMap { new.namesake(of: $0, in: old) })
+  }
+}
+
+extension Run {
+  /// Whether every step is about the same node of the same name.
+  func hasSameSteps(as other: Run) -> Bool {
+    nodeCount == other.nodeCount && output == other.output && backwardSteps == other.backwardSteps
+      && slots == other.slots && firstEntries == other.firstEntries
+      && zip(entries, other.entries).allSatisfy { $0.from == $1.from }
+      && zip(scene.details, other.scene.details).allSatisfy { $0.name == $1.name }
+  }
+
+  /// The node that goes by the name `node` has in another run.
+  func namesake(of node: NodeID, in other: Run) -> NodeID? {
+    guard let name = other.scene.details[node.index].name else { return nil }
+    return scene.details.firstIndex { $0.name == name }.map { NodeID($0) }
+  }
+
+  /// The cursor behind the step that resembles another run's step most.
+  fileprivate func cursor(matching step: Step, of other: Run) -> Int {
+    if let node = namesake(of: step.node, in: other),
+      let same = self.step(of: node, resembling: step, of: other)
+    {
+      return same + 1
+    }
+    switch step.phase {
+    case .forward: return min(step.index + 1, nodeCount)
+    case .seed: return min(step.index + 1 + nodeCount - other.nodeCount, stepCount)
+    case .backward, .update:
+      let done = step.index + 1 - other.nodeCount
+      return min(nodeCount + done, stepCount)
+    }
+  }
+
+  private func step(of node: NodeID, resembling step: Step, of other: Run) -> Int? {
+    let steps = steps(of: node)
+    switch step.kind {
+    case .value: return node.index
+    case .seed: return node == output ? steps.dropFirst().first : nil
+    case .final: return steps.count > 1 ? steps.last : nil
+    case .contribution(let arrival):
+      let consumer = namesake(of: arrival.contribution.from, in: other)
+      return steps.first { index in
+        guard case .contribution(let candidate) = self.step(at: index).kind else { return false }
+        return candidate.contribution.from == consumer
+          && candidate.contribution.slot == arrival.contribution.slot
+      }
+    }
+  }
+}

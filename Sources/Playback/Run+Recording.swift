@@ -1,0 +1,60 @@
+import Autograd
+
+extension Run {
+  /// Contributions on their way from the order of the backward pass to the order of receivers.
+  struct Recording {
+    private(set) var entries: [Entry] = []
+    private(set) var slots: [UInt8] = []
+    private(set) var firstEntries: [Int32]
+    private(set) var backwardSteps: [Int32] = []
+    private(set) var firstNonFiniteStep: Int?
+    private var receivers: [Int32] = []
+    private let nodeCount: Int
+
+    init(nodeCount: Int) {
+      self.nodeCount = nodeCount
+      firstEntries = [Int32](repeating: 0, count: nodeCount + 1)
+    }
+
+    /// Notes the next contribution of the backward pass.
+    mutating func note(_ contribution: Contribution) {
+      entries.append(
+        Entry(
+          local: contribution.local, amount: contribution.amount, total: 0,
+          from: contribution.from.rawValue, step: 0))
+      slots.append(UInt8(truncatingIfNeeded: contribution.slot))
+      receivers.append(contribution.to.rawValue)
+      firstEntries[contribution.to.index + 1] += 1
+    }
+
+    /// Sorts the contributions by receiver, keeping their order, and lays out the backward steps:
+    /// each contribution, and each receiver's final right behind its last one.
+    mutating func arrange(output: NodeID) {
+      for node in 0..<nodeCount { firstEntries[node + 1] += firstEntries[node] }
+      var next = firstEntries
+      var arranged = entries
+      var arrangedSlots = slots
+      backwardSteps.reserveCapacity(entries.count * 2)
+      let start = nodeCount + 2
+      for (order, receiver) in receivers.enumerated() {
+        let node = Int(receiver)
+        let place = Int(next[node])
+        next[node] += 1
+        var entry = entries[order]
+        entry.step = Int32(truncatingIfNeeded: start + backwardSteps.count)
+        // The first amount is the total itself, so that -0 stays -0.
+        entry.total =
+          place == Int(firstEntries[node])
+          ? entry.amount : arranged[place - 1].total + entry.amount
+        if firstNonFiniteStep == nil, !entry.total.isFinite { firstNonFiniteStep = Int(entry.step) }
+        arranged[place] = entry
+        arrangedSlots[place] = slots[order]
+        backwardSteps.append(Int32(truncatingIfNeeded: place))
+        if next[node] == firstEntries[node + 1] { backwardSteps.append(~receiver) }
+      }
+      entries = arranged
+      slots = arrangedSlots
+      receivers = []
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import Autograd
+import SceneLanguage
+
+/// What is known when `cursor` steps are done. Nothing is replayed and nothing changes: going back
+/// is asking with a smaller number.
+extension Run {
+  /// The node's value, once its step is done.
+  package func value(of node: NodeID, at cursor: Int) -> Double? {
+    node.index < cursor ? values[node.index] : nil
+  }
+
+  package func gradient(of node: NodeID, at cursor: Int) -> GradientState {
+    if case .constant = scene.graph.operation(of: node) { return .never(.constant) }
+    guard let final = gradients[node.index] else { return .never(.outputDoesNotDependOnIt) }
+    if node == output {
+      if cursor <= nodeCount { return .notYet }
+      return cursor == nodeCount + 1
+        ? .partial(total: final, received: 1, expected: 1) : .final(final)
+    }
+    let range = entryRange(of: node)
+    let received = arrivedCount(in: range, at: cursor)
+    guard received > 0 else { return .notYet }
+    let last = entries[range.lowerBound + received - 1]
+    if received == range.count, Int(last.step) + 1 < cursor { return .final(final) }
+    return .partial(total: last.total, received: received, expected: range.count)
+  }
+
+  /// What the node has received so far.
+  package func ledger(of node: NodeID, at cursor: Int) -> Ledger {
+    let range = entryRange(of: node)
+    let received = arrivedCount(in: range, at: cursor)
+    let rows = range.prefix(received).map { index in
+      Ledger.Row(arrival: arrival(at: index), step: Int(entries[index].step))
+    }
+    let state = gradient(of: node, at: cursor)
+    return Ledger(
+      rows: rows, expected: range.count, total: state.total, isFinal: state.isFinal)
+  }
+
+  /// The first node whose known value is nan or infinite.
+  package func firstNonFinite(at cursor: Int) -> NodeID? {
+    firstNonFiniteValue.flatMap { $0.index < cursor ? $0 : nil }
+  }
+
+  /// How many of the entries have their step before the cursor.
+  private func arrivedCount(in range: Range<Int>, at cursor: Int) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = low + (high - low) / 2
+      if Int(entries[middle].step) < cursor { low = middle + 1 } else { high = middle }
+    }
+    return low - range.lowerBound
+  }
+}
+
+extension GradientState {
+  package var isFinal: Bool {
+    if case .final = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,69 @@
+package import Autograd
+import SceneLanguage
+
+extension Run {
+  /// The number of nodes, which is also the number of forward steps.
+  package var nodeCount: Int { values.count }
+
+  /// Whether the output receives a gradient; a constant does not, and its run ends with the
+  /// forward phase.
+  package var hasBackwardPass: Bool { gradients[output.index] != nil }
+
+  package var stepCount: Int {
+    hasBackwardPass ? nodeCount + 2 + backwardSteps.count : nodeCount
+  }
+
+  /// The step at an index from 0 up to `stepCount`, in constant time.
+  package func step(at index: Int) -> Step {
+    if index < nodeCount {
+      return Step(index: index, phase: .forward, kind: .value(NodeID(index)))
+    }
+    if index == nodeCount { return Step(index: index, phase: .seed, kind: .seed(output)) }
+    if index == nodeCount + 1 { return Step(index: index, phase: .seed, kind: .final(output)) }
+    let word = backwardSteps[index - nodeCount - 2]
+    let kind: Step.Kind =
+      word < 0 ? .final(NodeID(rawValue: ~word)) : .contribution(arrival(at: Int(word)))
+    return Step(index: index, phase: .backward, kind: kind)
+  }
+
+  /// Every step that concerns the node, in order: its value, its seed, the contributions it
+  /// receives, its final.
+  package func steps(of node: NodeID) -> [Int] {
+    var steps = [node.index]
+    guard hasBackwardPass else { return steps }
+    if node == output { return steps + [nodeCount, nodeCount + 1] }
+    let entries = entryRange(of: node)
+    steps.reserveCapacity(entries.count + 2)
+    for index in entries { steps.append(Int(self.entries[index].step)) }
+    if let last = steps.last, !entries.isEmpty { steps.append(last + 1) }
+    return steps
+  }
+
+  /// The steps of the phase that the step at `index` belongs to.
+  package func phaseRange(around index: Int) -> Range<Int> {
+    if index < nodeCount { return 0..<nodeCount }
+    if index < nodeCount + 2 { return nodeCount..<(nodeCount + 2) }
+    return (nodeCount + 2)..<stepCount
+  }
+
+  func entryRange(of node: NodeID) -> Range<Int> {
+    Int(firstEntries[node.index])..<Int(firstEntries[node.index + 1])
+  }
+
+  /// The contribution stored at `index`, which the receiver's range of entries contains.
+  func arrival(at index: Int) -> Arrival {
+    let entry = entries[index]
+    let from = NodeID(rawValue: entry.from)
+    let slot = Int(slots[index])
+    let to = scene.graph.operands(of: from)[slot]
+    let range = entryRange(of: to)
+    return Arrival(
+      contribution: Contribution(
+        from: from, slot: slot, to: to, upstream: gradients[from.index] ?? 0, local: entry.local,
+        amount: entry.amount),
+      before: index == range.lowerBound ? nil : entries[index - 1].total,
+      total: entry.total,
+      received: index - range.lowerBound + 1,
+      expected: range.count)
+  }
+}

@@ -1,0 +1,36 @@
+import Autograd
+import Playback
+import SceneLanguage
+
+/// The state of a run found the slow way: by doing the steps one after the other.
+struct Replay {
+  private(set) var values: [NodeID: Double] = [:]
+  private(set) var totals: [NodeID: Double] = [:]
+  private(set) var rows: [NodeID: [Contribution]] = [:]
+  private(set) var finals: Set<NodeID> = []
+
+  mutating func perform(_ step: Step, of run: Run) {
+    switch step.kind {
+    case .value(let node): values[node] = run.values[node.index]
+    case .seed(let node): totals[node] = 1
+    case .final(let node): finals.insert(node)
+    case .contribution(let arrival):
+      let contribution = arrival.contribution
+      totals[contribution.to] =
+        totals[contribution.to].map { $0 + contribution.amount }
+        ?? contribution.amount
+      rows[contribution.to, default: []].append(contribution)
+    }
+  }
+
+  func agrees(with run: Run, at cursor: Int) -> Bool {
+    run.scene.graph.nodes.allSatisfy { node in
+      let ledger = run.ledger(of: node, at: cursor)
+      let state = run.gradient(of: node, at: cursor)
+      return run.value(of: node, at: cursor) == values[node]
+        && state.total == totals[node] && ledger.total == totals[node]
+        && state.isFinal == finals.contains(node) && ledger.isFinal == finals.contains(node)
+        && ledger.rows.map(\.arrival.contribution) == rows[node] ?? []
+    }
+  }
+}
