@@ -5,6 +5,11 @@ package struct Theme: Sendable {
   package let name: String
   package let styles: [Role: Style]
 
+  package init(name: String, styles: [Role: Style]) {
+    self.name = name
+    self.styles = styles
+  }
+
   package func style(of role: Role) -> Style { styles[role] ?? Style() }
 
   /// Colours are indices of the terminal's own palette (0 to 15, or 16 to 255 where it has them).

@@ -1,0 +1,69 @@
+import CellGrid
+import Visualizer
+
+/// Waits for what happens outside, tells the model, performs what it wants, and draws.
+struct EventLoop: ~Copyable {
+  var screen: Screen
+  var model: Model
+  var decoder = InputDecoder()
+  var doubleClick = DoubleClick()
+  var timers: Timers
+  var scene: WatchedScene?
+  /// Set once the program is to end; nothing is drawn or performed afterwards.
+  var ending: Ending?
+
+  /// How a run came to its end.
+  enum Ending: Equatable {
+    case quit
+    case signal(Int32)
+    /// The terminal is gone.
+    case hungUp
+  }
+
+  init(screen: consuming Screen, model: Model, escapeDelay: Int) {
+    self.screen = screen
+    self.model = model
+    timers = Timers(escapeDelay: escapeDelay)
+  }
+
+  mutating func run(startingWith effects: [Effect], scene: WatchedScene?) -> Ending {
+    self.scene = scene
+    timers.watch(isWanted: scene != nil, at: Clock.now)
+    tell(.resized(screen.adoptWindowSize()))
+    perform(effects)
+    while true {
+      if let ending { return ending }
+      screen.draw(model.view(size: screen.size))
+      // Everything that has arrived is told before the next picture: a held key or a row of
+      // resizes costs one picture, a single key does not wait for company.
+      takeIn(wait())
+    }
+  }
+
+  mutating func tell(_ message: Message) {
+    guard ending == nil else { return }
+    perform(model.update(message))
+  }
+
+  private mutating func takeIn(_ events: Events) {
+    let now = Clock.now
+    for signal in events.signals { receive(signal) }
+    if !events.bytes.isEmpty { receive(decoder.feed(events.bytes), at: now) }
+    if events.isHungUp, ending == nil { ending = .hungUp }
+    if timers.escapeIsDue(at: now, isFresh: !events.bytes.isEmpty, patience: decoder.patience) {
+      receive(decoder.giveUpWaiting(), at: now)
+    }
+    if timers.tickIsDue(at: now) { tell(.tickElapsed) }
+    if timers.lookIsDue(at: now) { lookAtScene() }
+  }
+
+  private mutating func receive(_ inputs: [Input], at moment: Int) {
+    for input in inputs {
+      switch input {
+      case .key(let key): tell(.keyPressed(key))
+      case .mouse(let event): tell(.mouseMoved(doubleClick.judge(event, at: moment)))
+      case .pasted(let text): tell(.pasted(text))
+      }
+    }
+  }
+}

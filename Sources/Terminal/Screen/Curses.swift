@@ -1,0 +1,139 @@
+import CNcurses
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The one door to ncursesw and to the signal code beside it.
+///
+/// Nothing here decides anything: who may call what, and in which order, is written in `Screen`.
+enum Curses {
+  /// A terminal opened by `newterm`, with the streams ncurses reads and writes.
+  struct Opened {
+    let screen: OpaquePointer
+    let stream: UnsafeMutablePointer<FILE>
+  }
+
+  /// Attributes and a colour pair, as ncurses writes them.
+  struct Attributes: Hashable {
+    var bits: attr_t = 0
+    var pair: Int32 = 0
+  }
+
+  static let bold = attr_t(cn_bold)
+  static let dim = attr_t(cn_dim)
+  static let underline = attr_t(cn_underline)
+  static let reverse = attr_t(cn_reverse)
+
+  /// The colours of the terminal named by TERM; -1 for an unknown one, -2 for one whose cursor
+  /// cannot be moved.
+  static func terminalColors() -> Int { Int(cn_terminal_colors(STDOUT_FILENO)) }
+
+  static func width(of scalar: Unicode.Scalar) -> Int {
+    Int(cn_width(wchar_t(bitPattern: scalar.value)))
+  }
+
+  static func open() -> Opened? {
+    guard let stream = fopen("/dev/tty", "r+") else { return nil }
+    cn_remember_modes(fileno(stream))
+    guard let screen = newterm(nil, stream, stream) else {
+      fclose(stream)
+      return nil
+    }
+    return Opened(screen: screen, stream: stream)
+  }
+
+  static func close(_ opened: Opened) {
+    delscreen(opened.screen)
+    fclose(opened.stream)
+  }
+
+  static func setKeyModes(of opened: Opened) {
+    raw()
+    noecho()
+    nonl()
+    cn_set_key_modes(fileno(opened.stream))
+    def_prog_mode()
+  }
+
+  /// Whether the terminal's own colours can be kept where a style names none.
+  static func startColors() -> Bool {
+    guard has_colors() else { return false }
+    start_color()
+    return use_default_colors() == OK
+  }
+
+  static var hasColors: Bool { has_colors() }
+  static var colors: Int { Int(cn_colors()) }
+  static var colorPairs: Int { Int(cn_color_pairs()) }
+
+  static func definePair(_ pair: Int, foreground: Int, background: Int) -> Bool {
+    init_extended_pair(Int32(pair), Int32(foreground), Int32(background)) == OK
+  }
+
+  static func write(
+    _ text: [wchar_t], column: Int, row: Int, with attributes: Attributes
+  ) {
+    let screen = cn_screen()
+    var pair = attributes.pair
+    wattr_set(screen, attributes.bits, 0, &pair)
+    mvwaddnwstr(screen, Int32(row), Int32(column), text, Int32(text.count))
+  }
+
+  static func erase() {
+    var pair: Int32 = 0
+    wattr_set(cn_screen(), 0, 0, &pair)
+    werase(cn_screen())
+  }
+
+  /// Sends what differs from what the terminal shows.
+  static func refresh() {
+    wnoutrefresh(cn_screen())
+    doupdate()
+  }
+
+  static func forgetPicture() { cn_forget_picture() }
+  static func hideCursor() { curs_set(0) }
+  static func showCursor() { curs_set(1) }
+  static func leave() { endwin() }
+  static func resumeModes() { reset_prog_mode() }
+
+  static var columns: Int { Int(cn_columns()) }
+  static var rows: Int { Int(cn_rows()) }
+
+  /// Takes over the window's size where it is known and not ours yet.
+  static func adoptWindowSize(of opened: Opened) {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard cn_window_size(fileno(opened.stream), &columns, &rows) else { return }
+    if columns != cn_columns() || rows != cn_rows() { resizeterm(rows, columns) }
+  }
+
+  static func send(_ sequence: String, to opened: Opened) {
+    fputs(sequence, opened.stream)
+    fflush(opened.stream)
+  }
+
+  static func descriptor(of opened: Opened) -> Int32 { fileno(opened.stream) }
+}
+
+/// The signal code of the C target, by the names the loop uses.
+extension Curses {
+  static func catchSignals() -> Int32 { cn_catch_signals() }
+  static func catchCrashes() { cn_catch_crashes() }
+  static func releaseSignals() { cn_release_signals() }
+  static func lendSignals() { cn_lend_signals() }
+  static func reclaimSignals() { cn_reclaim_signals() }
+  static func stop() { cn_stop() }
+  static func end(by signal: Int32) { cn_end_by(signal) }
+  static func enterScreen() { cn_enter_screen() }
+  static func leaveScreen() { cn_leave_screen() }
+
+  /// The wait status of a shell command that has the terminal, or nil when it did not start.
+  static func run(_ command: String, on opened: Opened) -> Int32? {
+    let status = cn_run_command(command, fileno(opened.stream))
+    return status < 0 ? nil : status
+  }
+}
