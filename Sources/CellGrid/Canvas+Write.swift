@@ -84,6 +84,12 @@ extension Canvas {
     cells[index + 1] = PackedCell(glyph: .continuation, role: role)
   }
 
+  /// Puts a glyph of one column; the place must be inside.
+  mutating func put(_ glyph: Glyph, column: Int, row: Int, role: Role) {
+    mendEdges(from: column, through: column, row: row)
+    cells[row * size.width + column] = PackedCell(glyph: glyph, role: role)
+  }
+
   /// Blanks the halves of wide characters that stick out of a stretch about to be overwritten.
   private mutating func mendEdges(from first: Int, through last: Int, row: Int) {
     let start = row * size.width

@@ -1,0 +1,84 @@
+package import CellGrid
+
+/// Where everything is: rectangles for boxes and corners for wires, in cells.
+package struct Drawing: Equatable, Sendable {
+  package let size: Size
+  /// The rectangle of every box of the diagram.
+  package let boxes: [Rect]
+  /// The boxes of each rank, ranks from left to right, boxes from top to bottom.
+  package let ranks: [[Int]]
+  /// The way of every wire of the diagram.
+  package let routes: Routes
+}
+
+extension Drawing {
+  /// The ways of all wires, in one array of corners.
+  package struct Routes: RandomAccessCollection, Equatable, Sendable {
+    private var corners: [Point] = []
+    private var ends: [Int32] = []
+    private var nets: [Int32] = []
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { ends.count }
+
+    package subscript(index: Int) -> Route {
+      let start = index == 0 ? 0 : Int(ends[index - 1])
+      return Route(net: Int(nets[index]), points: corners[start..<Int(ends[index])])
+    }
+
+    mutating func append(net: Int, _ points: some Sequence<Point>) {
+      corners.append(contentsOf: points)
+      ends.append(Int32(truncatingIfNeeded: corners.count))
+      nets.append(Int32(truncatingIfNeeded: net))
+    }
+  }
+
+  /// The way of one wire: its corners from the port on the right border of the source to the
+  /// port on the left border of the target, by turns horizontal and vertical. A straight wire
+  /// has two.
+  package struct Route: Equatable, Sendable {
+    /// The box the wire comes from; all wires of one box are one net.
+    package let net: Int
+    package let points: ArraySlice<Point>
+  }
+}
+
+extension Drawing {
+  /// One drawing of several parts, one below the other.
+  init(stacking drawings: [Drawing], of parts: [DiagramPart], in diagram: Diagram) {
+    var boxes = [Rect](repeating: Rect(origin: .zero, size: .zero), count: diagram.boxes.count)
+    var ranks: [[Int]] = []
+    var routeOfWire = [(part: Int, route: Int)](repeating: (0, 0), count: diagram.wires.count)
+    var tops: [Int] = []
+    var (width, height) = (0, 0)
+    for (number, (drawing, part)) in zip(drawings, parts).enumerated() {
+      let top = number == 0 ? 0 : height + 1
+      tops.append(top)
+      for (index, box) in part.boxes.enumerated() {
+        boxes[box] = drawing.boxes[index].moved(rows: top)
+      }
+      for (index, wire) in part.wires.enumerated() { routeOfWire[wire] = (number, index) }
+      for (rank, members) in drawing.ranks.enumerated() {
+        if rank == ranks.count { ranks.append([]) }
+        ranks[rank] += members.map { part.boxes[$0] }
+      }
+      width = max(width, drawing.size.width)
+      height = top + drawing.size.height
+    }
+    var routes = Routes()
+    for (wire, place) in zip(diagram.wires, routeOfWire) {
+      let points = drawings[place.part].routes[place.route].points
+      routes.append(
+        net: wire.from,
+        points.map { Point(column: $0.column, row: $0.row + tops[place.part]) })
+    }
+    self.init(
+      size: Size(width: width, height: height), boxes: boxes, ranks: ranks, routes: routes)
+  }
+}
+
+extension Rect {
+  fileprivate func moved(rows: Int) -> Rect {
+    Rect(origin: Point(column: origin.column, row: origin.row + rows), size: size)
+  }
+}

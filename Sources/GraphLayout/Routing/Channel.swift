@@ -1,0 +1,92 @@
+/// A net in the channel between two ranks: the row where it comes in from the left and the rows
+/// where it goes out to the right, ascending.
+struct ChannelNet: Sendable {
+  let net: Int
+  let left: Int
+  let rights: [Int]
+
+  var low: Int { min(left, rights.first ?? left) }
+  var high: Int { max(left, rights.last ?? left) }
+  var isStraight: Bool { low == high }
+
+  func overlaps(_ other: ChannelNet) -> Bool { low <= other.high && other.low <= high }
+
+  /// How often the two cross with this net's track left of the other's.
+  func crossings(before other: ChannelNet) -> Int {
+    let over = rights.count { $0 > other.low && $0 < other.high }
+    return over + (other.left > low && other.left < high ? 1 : 0)
+  }
+}
+
+/// The channel between two ranks, before tracks are chosen.
+///
+/// Where one net comes in on the row on which another goes out, the first must have its track
+/// further left, or the two would share cells. Such demands can form a cycle; then one net of it
+/// takes a detour: a first track to a row nobody uses, and from there a second one.
+struct Channel {
+  private var pieces: [ChannelNet]
+  private var freeRows: FreeRows
+
+  init(nets: [ChannelNet]) {
+    pieces = nets.filter { !$0.isStraight }
+    freeRows = FreeRows(taken: nets.flatMap { $0.rights + [$0.left] })
+  }
+
+  /// Chooses tracks in the manner of Hashimoto and Stevens, "Wire Routing by Optimizing Channel
+  /// Assignment within Large Apertures" (1971): each net in turn gets the leftmost track that is
+  /// free over all its rows and right of what must be left of it.
+  func assigned() -> AssignedChannel {
+    var channel = self
+    let order = TrackOrder(resolving: &channel.pieces, &channel.freeRows)
+    var skyline = Skyline(rows: channel.pieces.flatMap { $0.rights + [$0.left] })
+    var turns: [Int: [AssignedChannel.Piece]] = [:]
+    var trackCount = 0
+    for index in order.pieces {
+      let piece = channel.pieces[index]
+      let track = skyline.add(from: piece.low, through: piece.high)
+      trackCount = max(trackCount, track + 1)
+      turns[piece.net, default: []].append(AssignedChannel.Piece(track: track, ways: piece))
+    }
+    return AssignedChannel(
+      trackCount: trackCount, height: (channel.pieces.map(\.high).max() ?? -1) + 1, pieces: turns)
+  }
+}
+
+/// A channel whose nets have tracks.
+struct AssignedChannel: Sendable {
+  struct Piece: Sendable {
+    let track: Int
+    let ways: ChannelNet
+  }
+
+  let trackCount: Int
+  /// The first row below all tracks.
+  let height: Int
+  /// For each net that bends here its one piece, or two, from left to right.
+  let pieces: [Int: [Piece]]
+
+  /// The tracks a net takes to come to a row, and the rows where it leaves them.
+  func turns(ofNet net: Int, to row: Int) -> [(track: Int, row: Int)] {
+    guard let pieces = pieces[net] else { return [] }
+    return pieces.enumerated().map { index, piece in
+      (piece.track, index + 1 < pieces.count ? pieces[index + 1].ways.left : row)
+    }
+  }
+}
+
+/// Rows of a channel that no net comes in or goes out on.
+struct FreeRows {
+  private var taken: Set<Int>
+
+  init(taken: [Int]) {
+    self.taken = Set(taken)
+  }
+
+  /// Takes the free row nearest to a net's rows: between them if there is one, else below.
+  mutating func take(near net: ChannelNet) -> Int {
+    var row = net.low + 1
+    while taken.contains(row) { row += 1 }
+    taken.insert(row)
+    return row
+  }
+}

@@ -1,0 +1,57 @@
+import CellGrid
+
+extension Placed {
+  /// Routes every net with one vertical track in each channel it bends in, and gives the ranks
+  /// their columns: a channel is as wide as its tracks.
+  func routed() -> Drawing {
+    let channels = graph.channels.indices.dropLast().map { rank in
+      Channel(nets: channelNets(rightOf: rank)).assigned()
+    }
+    let columns = RankColumns(graph: graph, order: order, channels: channels)
+    let boxes = (0..<graph.boxCount).map { box in
+      Rect(origin: Point(column: columns.left(of: box), row: rows[box]), size: boxSize(box))
+    }
+    var routes = Drawing.Routes()
+    for wire in graph.diagram.wires {
+      routes.append(net: wire.from, corners(of: wire, boxes, columns, channels))
+    }
+    let lowest = (0..<graph.nodeCount).map { rows[$0] + graph.height($0) }.max() ?? 0
+    let detours = channels.map(\.height).max() ?? 0
+    return Drawing(
+      size: Size(width: columns.width, height: max(lowest, detours)), boxes: boxes,
+      ranks: order.map { $0.filter { !graph.isBend($0) } }, routes: routes)
+  }
+
+  private func boxSize(_ box: Int) -> Size { graph.diagram.boxes[box].size }
+
+  /// The nets between a rank and the next, each with the rows where it comes in and goes out.
+  private func channelNets(rightOf rank: Int) -> [ChannelNet] {
+    order[rank].compactMap { node in
+      guard graph.outgoing.count(node) > 0 else { return nil }
+      let rightRows = graph.outgoing[node].map { rows[graph.links[$0].right] + graph.links[$0].row }
+      return ChannelNet(
+        net: graph.nets[node], left: rows[node] + graph.outputRow(node), rights: rightRows.sorted())
+    }
+  }
+
+  private func corners(
+    of wire: Diagram.Wire, _ boxes: [Rect], _ columns: RankColumns, _ channels: [AssignedChannel]
+  ) -> [Point] {
+    var row = rows[wire.from] + graph.outputRow(wire.from)
+    var corners = [Point(column: boxes[wire.from].maxColumn, row: row)]
+    let end = rows[wire.to] + graph.diagram.inputRow(of: wire)
+    for rank in graph.ranks[wire.from]..<graph.ranks[wire.to] {
+      let isLast = rank + 1 == graph.ranks[wire.to]
+      let next = isLast ? end : rows[graph.node(ofNet: wire.from, rank: rank + 1)]
+      guard next != row else { continue }
+      for turn in channels[rank].turns(ofNet: wire.from, to: next) {
+        let column = columns.column(ofTrack: turn.track, rightOf: rank)
+        corners.append(Point(column: column, row: row))
+        corners.append(Point(column: column, row: turn.row))
+        row = turn.row
+      }
+    }
+    corners.append(Point(column: boxes[wire.to].minColumn, row: row))
+    return corners
+  }
+}
