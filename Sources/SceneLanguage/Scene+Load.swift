@@ -5,6 +5,8 @@ package struct LoadOptions: Sendable {
   package var maximumNodes = 5_000_000
   /// `--output NAME`; nil leaves the scene's own choice.
   package var output: String?
+  /// Whether `;` ends a statement, as in a scene given on the command line.
+  package var separatesAtSemicolons = false
 
   package init() {}
 }
@@ -13,4 +15,33 @@ package struct LoadOptions: Sendable {
 package enum LoadResult: Sendable {
   case scene(Scene)
   case mistakes([Diagnostic])
+}
+
+extension Scene {
+  /// Reads a scene: text → syntax → graph, with every mistake that can be found without guessing.
+  ///
+  /// Takes time and memory in proportion to the text and the nodes, however deep they nest.
+  package static func load(_ source: Source, options: LoadOptions = LoadOptions()) -> LoadResult {
+    if let mistake = refusal(of: source, options) { return .mistakes([mistake]) }
+    let syntax = Syntax(parsing: source, options: options)
+    var lowering = Lowering(of: syntax, source: source, options: options)
+    lowering.lowerStatements()
+    lowering.resolveClaims()
+    return lowering.result()
+  }
+
+  /// Why a text is not read at all.
+  private static func refusal(of source: Source, _ options: LoadOptions) -> Diagnostic? {
+    let count = source.text.utf8.count
+    let limit = min(options.maximumBytes, Int(Int32.max) - 1)
+    if count > limit {
+      return Diagnostic(
+        .tooManyBytes, range: SourceRange(start: 0, end: 0), subject: "\(count)",
+        repair: "\(limit)")
+    }
+    if let offset = source.firstInvalidByte {
+      return Diagnostic(.notUTF8, range: SourceRange(start: offset, end: offset + 3))
+    }
+    return nil
+  }
 }

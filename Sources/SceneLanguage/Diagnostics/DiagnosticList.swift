@@ -1,0 +1,34 @@
+/// The mistakes found so far: the first twenty, and how many there were.
+struct DiagnosticList {
+  static let limit = 20
+
+  private(set) var first: [Diagnostic] = []
+  private(set) var count = 0
+
+  var isEmpty: Bool { count == 0 }
+  /// Whether another mistake is only counted, so that its words need not be made.
+  var isFull: Bool { first.count >= Self.limit }
+
+  mutating func report(
+    _ kind: Diagnostic.Kind, at range: SourceRange, _ subject: String = "",
+    _ repair: String = ""
+  ) {
+    count += 1
+    guard !isFull else { return }
+    first.append(Diagnostic(kind, range: range, subject: subject, repair: repair))
+  }
+
+  /// The first twenty of both lists in the order of the text, and a line that says how many more.
+  func merged(with other: DiagnosticList) -> [Diagnostic] {
+    let all = (first + other.first).enumerated().sorted { left, right in
+      (left.element.range.start, left.offset) < (right.element.range.start, right.offset)
+    }
+    var shown = all.prefix(Self.limit).map(\.element)
+    let rest = count + other.count - shown.count
+    if rest > 0 {
+      let end = SourceRange(start: Int.max, end: Int.max)
+      shown.append(Diagnostic(.more, range: end, subject: "\(rest)"))
+    }
+    return shown
+  }
+}

@@ -1,0 +1,116 @@
+import Autograd
+
+extension Lowering {
+  /// `x = 2`, `param w = …`, `const y = …`, `a = w * x`.
+  mutating func define(_ current: Syntax.Statement) {
+    let firstNode = Int32(truncatingIfNeeded: graph.count)
+    var value = Binding.broken
+    if !current.isBroken, resolve(current, locals: [:], function: -1) {
+      value = current.mentionsNames ? computed(current) : leaf(current)
+    }
+    guard bind(current, to: value), value >= firstNode else { return }
+    let detail = details[Int(value)]
+    guard detail.name == nil else { return }
+    details[Int(value)] = Scene.NodeDetail(
+      name: syntax.names[current.name], statement: detail.statement, group: detail.group,
+      literal: detail.literal)
+  }
+
+  private mutating func computed(_ current: Syntax.Statement) -> Int32 {
+    guard current.kind == .input else {
+      let word = current.kind == .parameter ? "param" : "const"
+      mistakes.report(.leafFromNames, at: current.range, word)
+      return Binding.broken
+    }
+    return run(current)
+  }
+
+  /// A leaf that holds the value of a right side without names.
+  mutating func leaf(_ current: Syntax.Statement) -> Int32 {
+    guard hasRoom(current), let value = syntax.constantValue(of: current.terms) else {
+      return Binding.broken
+    }
+    let node =
+      switch current.kind {
+      case .parameter: graph.parameter(value)
+      case .constant: graph.constant(value)
+      default: graph.input(value)
+      }
+    keep(literal: current.range)
+    return node.rawValue
+  }
+
+  /// Gives a statement's name its meaning; false when it has one already.
+  @discardableResult
+  mutating func bind(_ current: Syntax.Statement, to value: Int32) -> Bool {
+    guard current.name >= 0 else { return false }
+    let symbol = Int(current.name)
+    if current.name == syntax.words.pi {
+      mistakes.report(.builtIn, at: current.nameRange, "pi")
+      return false
+    }
+    guard definitionLines[symbol] == 0 else {
+      mistakes.report(
+        .definedTwice, at: current.nameRange, source[current.nameRange],
+        "\(definitionLines[symbol])")
+      return false
+    }
+    definitionLines[symbol] = current.line
+    bindings[symbol] = value
+    defined.append(current.name)
+    return true
+  }
+
+  /// Remembers what the text says about the node that was just recorded.
+  mutating func keep(literal: SourceRange?) {
+    details.append(
+      Scene.NodeDetail(
+        name: nil, statement: statement, group: frames.last?.group ?? -1, literal: literal))
+  }
+
+  /// Whether another node may be recorded; reported once where not.
+  mutating func hasRoom(_ current: Syntax.Statement) -> Bool {
+    if isFull { return false }
+    guard graph.count < options.maximumNodes, callsMade <= options.maximumNodes else {
+      isFull = true
+      mistakes.report(.tooManyNodes, at: current.nameRange, "\(options.maximumNodes)")
+      return false
+    }
+    return true
+  }
+
+  /// `def f(x) = …`: its body is looked through once, here, whether it is called or not.
+  mutating func declare(_ current: Syntax.Statement) {
+    guard current.detail >= 0, Int(current.detail) < syntax.functions.count else { return }
+    let index = Int(current.detail)
+    if let row = syntax.words.row(of: current.name), case .call = primitives[row].notation {
+      mistakes.report(.builtIn, at: current.nameRange, source[current.nameRange])
+      return
+    }
+    guard bind(current, to: Binding.function) else { return }
+    var places: [Symbol: Int32] = [:]
+    for parameter in syntax.functions[index].parameters {
+      places[parameter] = Int32(truncatingIfNeeded: places.count)
+    }
+    let parameters = Int32(truncatingIfNeeded: places.count)
+    let body = syntax.functions[index].body
+    var isSound = !syntax.functions[index].isBroken
+    for (offset, line) in body.enumerated() {
+      let inner = syntax.bodies[line]
+      if !inner.isBroken, !resolve(inner, locals: places, function: current.name) {
+        isSound = false
+      }
+      guard inner.kind != .returns, inner.name >= 0 else { continue }
+      if places[inner.name] != nil { isSound = reportRepeated(inner) }
+      places[inner.name] = parameters + Int32(truncatingIfNeeded: offset)
+    }
+    syntax.functions[index].localCount = Int(parameters) + body.count
+    functions[Int(current.name)] = current.detail
+    if !isSound { bindings[Int(current.name)] = Binding.broken }
+  }
+
+  private mutating func reportRepeated(_ inner: Syntax.Statement) -> Bool {
+    mistakes.report(.definedInBody, at: inner.nameRange, source[inner.nameRange])
+    return false
+  }
+}
