@@ -56,7 +56,14 @@ let programs: [Target] = [
       "Autograd", "SceneLanguage", "Playback", "Visualizer", "Export", "Terminal",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
-    swiftSettings: swift)
+    swiftSettings: swift),
+  .executableTarget(
+    name: "Benchmarks", dependencies: ["Autograd", "CNaiveTape"], path: "Benchmarks",
+    exclude: ["CNaiveTape", "moons_micrograd.py"], swiftSettings: swift),
+  // A reference has to be as quick as C gets.
+  .target(
+    name: "CNaiveTape", path: "Benchmarks/CNaiveTape",
+    cSettings: strictC + [.unsafeFlags(["-O3"])]),
 ]
 
 let tests: [Target] = [

@@ -1,6 +1,16 @@
 /// A computation graph, recorded as a tape: nodes in topological order, identified by their index.
 ///
 /// Operands are ordered and may repeat: `x * x` has two edges from `x`, one a slot.
+///
+/// ```swift
+/// var graph = Graph()
+/// let x = graph.input(3)
+/// let y = graph.apply(.multiply, x, x)
+/// let values = graph.forward()                          // [3, 9]
+/// let gradients = graph.backward(from: y, values: values)  // [6, 1]
+/// ```
+///
+/// Every pass is a loop over the columns of the tape, so a graph may be as deep as it is long.
 public struct Graph: Sendable {
   // The columns of the tape. A leaf's code is one of the three above the table of primitives.
   var codes: [UInt8] = []
@@ -18,45 +28,51 @@ public struct Graph: Sendable {
 
   /// The number of nodes.
   public var count: Int { codes.count }
+
+  /// Every node, in tape order.
   public var nodes: some RandomAccessCollection<NodeID> { (0..<count).lazy.map { NodeID($0) } }
 
-  public mutating func input(_ value: Double) -> NodeID { leaf(Self.inputCode, value) }
-  public mutating func parameter(_ value: Double) -> NodeID { leaf(Self.parameterCode, value) }
-  public mutating func constant(_ value: Double) -> NodeID { leaf(Self.constantCode, value) }
+  /// Makes room for `count` nodes, so that recording them does not move the tape.
+  public mutating func reserveCapacity(_ count: Int) {
+    codes.reserveCapacity(count)
+    first.reserveCapacity(count)
+    second.reserveCapacity(count)
+    leafValues.reserveCapacity(count)
+  }
+
+  /// Appends a leaf that can be edited and receives a gradient.
+  public mutating func input(_ value: Double) -> NodeID { append(Self.inputCode, value: value) }
+
+  /// Appends an input that training updates.
+  public mutating func parameter(_ value: Double) -> NodeID {
+    append(Self.parameterCode, value: value)
+  }
+
+  /// Appends a leaf without a gradient.
+  public mutating func constant(_ value: Double) -> NodeID {
+    append(Self.constantCode, value: value)
+  }
 
   /// Appends `primitive` applied to operands that are on the tape already.
+  ///
+  /// - Precondition: as many operands as the primitive's arity, each of this graph.
   public mutating func apply(_ primitive: Primitive, _ x: NodeID, _ y: NodeID? = nil) -> NodeID {
-    codes.append(primitive.id)
-    first.append(x.rawValue)
-    second.append(y?.rawValue ?? Self.none)
-    leafValues.append(0)
-    return NodeID(count - 1)
+    let second = y?.rawValue ?? Self.none
+    precondition(
+      (primitive.arity == 1) == (y == nil), "\(primitive.name) has \(primitive.arity) operands")
+    precondition(
+      x.rawValue >= 0 && x.index < count && second >= Self.none && Int(second) < count,
+      "an operand is recorded before the node that uses it")
+    return append(primitive.id, x.rawValue, second)
   }
 
-  private mutating func leaf(_ code: UInt8, _ value: Double) -> NodeID {
+  private mutating func append(
+    _ code: UInt8, _ x: Int32 = Self.none, _ y: Int32 = Self.none, value: Double = 0
+  ) -> NodeID {
     codes.append(code)
-    first.append(Self.none)
-    second.append(Self.none)
+    first.append(x)
+    second.append(y)
     leafValues.append(value)
-    return NodeID(count - 1)
-  }
-
-  public func operation(of node: NodeID) -> Operation {
-    switch codes[node.index] {
-    case Self.inputCode: .input
-    case Self.parameterCode: .parameter
-    case Self.constantCode: .constant
-    case let code: .primitive(Primitive.all[Int(code)])
-    }
-  }
-
-  /// The operands in slot order, repeated where one node fills two slots.
-  public func operands(of node: NodeID) -> [NodeID] {
-    [first[node.index], second[node.index]].filter { $0 >= 0 }.map { NodeID(rawValue: $0) }
-  }
-
-  /// The value a leaf holds; nil for a computed node.
-  public func leafValue(of node: NodeID) -> Double? {
-    operation(of: node).isLeaf ? leafValues[node.index] : nil
+    return NodeID(codes.count - 1)
   }
 }

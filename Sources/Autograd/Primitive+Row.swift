@@ -53,9 +53,9 @@ extension Primitive.Row {
         let out = value(x)
         return Primitive.Linearization(out: out, first: derivative(x, out), second: 0)
       },
-      forward: { run in run.forEach { node in run.set(value(run.first(node)), at: node) } },
+      forward: { run in run.visit { node in run.set(value(run.first(node)), at: node) } },
       backward: { run in
-        run.forEachReversed { node in
+        run.visitReversed { node in
           let local = derivative(run.first(node), run.out(node))
           run.add(run.gradient(node) * local, toFirstOf: node)
         }
@@ -80,10 +80,10 @@ extension Primitive.Row {
         return Primitive.Linearization(out: out, first: first(x, y, out), second: second(x, y, out))
       },
       forward: { run in
-        run.forEach { node in run.set(value(run.first(node), run.second(node)), at: node) }
+        run.visit { node in run.set(value(run.first(node), run.second(node)), at: node) }
       },
       backward: { run in
-        run.forEachReversed { node in
+        run.visitReversed { node in
           let (x, y, out) = (run.first(node), run.second(node), run.out(node))
           let upstream = run.gradient(node)
           run.add(upstream * first(x, y, out), toFirstOf: node)

@@ -13,6 +13,7 @@ public struct Primitive: Hashable, Sendable {
   /// The position in `Primitive.all`.
   public let id: UInt8
 
+  @inlinable
   init(id: UInt8) { self.id = id }
 
   /// How the scene language calls it and the machine-readable output names it: `"tanh"`.

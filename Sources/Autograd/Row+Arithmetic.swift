@@ -7,12 +7,12 @@
 extension Primitive {
   // What the language's own operators stand for. The rows are the first of the table, in this
   // order, so that recording `x + y` need not look anything up.
-  public static let add = Primitive(id: 0)
-  public static let subtract = Primitive(id: 1)
-  public static let multiply = Primitive(id: 2)
-  public static let divide = Primitive(id: 3)
-  public static let pow = Primitive(id: 4)
-  public static let negate = Primitive(id: 5)
+  @inlinable public static var add: Primitive { Primitive(id: 0) }
+  @inlinable public static var subtract: Primitive { Primitive(id: 1) }
+  @inlinable public static var multiply: Primitive { Primitive(id: 2) }
+  @inlinable public static var divide: Primitive { Primitive(id: 3) }
+  @inlinable public static var pow: Primitive { Primitive(id: 4) }
+  @inlinable public static var negate: Primitive { Primitive(id: 5) }
 }
 
 extension Primitive.Row {

@@ -12,7 +12,7 @@ struct Run {
 
 extension Run {
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
+  func visit(_ body: (Int) -> Void) {
     var node = range.lowerBound
     while node < range.upperBound {
       body(node)
@@ -21,7 +21,7 @@ extension Run {
   }
 
   @inline(__always)
-  func forEachReversed(_ body: (Int) -> Void) {
+  func visitReversed(_ body: (Int) -> Void) {
     var node = range.upperBound
     while node > range.lowerBound {
       node &-= 1

@@ -1,0 +1,26 @@
+// The reference of the tape benchmark: what a C programmer writes first, and what is hard to beat
+// without changing the order of the work. 25 bytes a node, one switch forward, one backward.
+#ifndef CNAIVETAPE_H
+#define CNAIVETAPE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum naive_primitive {
+  NAIVE_LEAF, NAIVE_ADD, NAIVE_MULTIPLY, NAIVE_TANH, NAIVE_EXP, NAIVE_RELU
+};
+
+typedef struct {
+  int32_t count;
+  uint8_t *primitives;
+  int32_t *first, *second;
+  double *values, *gradients;
+} naive_tape;
+
+void naive_forward(const naive_tape *tape);
+void naive_backward(const naive_tape *tape);
+
+// The bytes that malloc has handed out and not got back; 0 where the system does not tell.
+size_t allocated_bytes(void);
+
+#endif

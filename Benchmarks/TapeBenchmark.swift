@@ -1,0 +1,90 @@
+import Autograd
+import CNaiveTape
+
+/// Forward and backward over a graph that stays, and recording from operators, beside the C loop.
+enum TapeBenchmark {
+  static func measure() throws -> Table {
+    var table = Table("graph", "what", "naive C", "ours", "ours / C", "must", "goal")
+    let random = RandomDAG.workload(count: 1_000_000)
+    try replay(random, named: "random DAG, 1,000,000 nodes", in: &table)
+    try record(random, in: &table)
+    let moons = MoonsNetwork()
+    try replay(moons.workload, named: "moons network, 65,818 nodes", in: &table)
+    Micrograd.measure(moons, in: &table)
+    return table
+  }
+
+  private static func replay(
+    _ workload: Workload, named name: String, in table: inout Table
+  ) throws {
+    let naive = NaiveTape(workload)
+    let graph = try workload.graph()
+    let output = NodeID(workload.count - 1)
+    let before = allocated_bytes()
+    var schedule = Schedule(graph, output: output)
+    let allocated = withExtendedLifetime(graph) {
+      Double(allocated_bytes() - before) / Double(workload.count)
+    }
+    let rounds = Rounds(
+      repetitions: max(1, 2_000_000 / workload.count),
+      [
+        { naive.forward() }, { schedule.forward() }, { naive.backward() }, { schedule.backward() },
+      ])
+    try compare(name, workload, naive, value: schedule.value, gradient: schedule.gradient)
+    let scale = 1e9 / Double(workload.count)
+    func row(_ what: String, _ c: Double, _ ours: Double, _ ratio: Double) {
+      table.add(
+        name, what + ", ns a node", (c * scale).brief, (ours * scale).brief, ratio.brief, "1.10",
+        "0.50")
+    }
+    row("forward", rounds.median(0), rounds.median(1), rounds.ratio([1], to: [0]))
+    row("backward", rounds.median(2), rounds.median(3), rounds.ratio([3], to: [2]))
+    row(
+      "both", rounds.median(0) + rounds.median(2), rounds.median(1) + rounds.median(3),
+      rounds.ratio([1, 3], to: [0, 2]))
+    table.add(
+      name, "bytes a node, hot", "25", schedule.hotBytesPerNode.brief, "", "33", "25")
+    table.add(name, "bytes a node, allocated in all", "", allocated.brief, "", "", "")
+  }
+
+  private static func record(_ workload: Workload, in table: inout Table) throws {
+    let name = "random DAG, 1,000,000 nodes"
+    let naive = NaiveTape(workload)
+    var tape = Tape(capacity: workload.count)
+    var output = NodeID(0)
+    let handles = UnsafeMutablePointer<Value>.allocate(capacity: workload.count)
+    defer { handles.deallocate() }
+    let rounds = Rounds([
+      { output = tape.record { workload.record(on: $0, handles: handles) } },
+      { tape.backward(from: output) },
+    ])
+    naive.forward()
+    naive.backward()
+    try compare(
+      name, workload, naive, value: { tape.value(of: $0) }, gradient: { tape.gradient(of: $0) })
+    let scale = 1e9 / Double(workload.count)
+    table.add(name, "record, ns a node", "", (rounds.median(0) * scale).brief, "", "", "")
+    table.add(
+      name, "backward after it, ns a node", "", (rounds.median(1) * scale).brief, "", "", "")
+    table.add(
+      name, "record + backward, ns a node", "",
+      ((rounds.median(0) + rounds.median(1)) * scale).brief, "", "17", "11.4")
+  }
+
+  /// Both have to compute the same, or their times cannot be compared.
+  private static func compare(
+    _ name: String, _ workload: Workload, _ naive: borrowing NaiveTape,
+    value: (NodeID) -> Double, gradient: (NodeID) -> Double
+  ) throws {
+    var (ours, theirs) = (0.0, 0.0)
+    for index in 0..<workload.count where workload.operations[index] == .input {
+      ours += gradient(NodeID(index)).magnitude
+      theirs += naive.tape.gradients[index].magnitude
+    }
+    let root = workload.count - 1
+    for (ours, theirs) in [(value(NodeID(root)), naive.tape.values[root]), (ours, theirs)]
+    where !((ours - theirs).magnitude <= 1e-9 * theirs.magnitude) {
+      throw Disagreement(description: "\(name): \(ours) here, \(theirs) in C")
+    }
+  }
+}

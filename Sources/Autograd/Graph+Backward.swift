@@ -1,0 +1,50 @@
+extension Graph {
+  /// Whether each node receives a gradient: the output depends on it and it is no constant.
+  public func receivesGradient(from output: NodeID) -> [Bool] {
+    var isReached = influences(output)
+    for node in isReached.indices where codes[node] == Self.constantCode { isReached[node] = false }
+    return isReached
+  }
+
+  /// Whether the output depends on each node, constants included; the output itself counts.
+  func influences(_ output: NodeID) -> [Bool] {
+    var isReached = [Bool](repeating: false, count: count)
+    isReached[output.index] = true
+    for node in stride(from: output.index, through: 0, by: -1) where isReached[node] {
+      if first[node] >= 0 { isReached[Int(first[node])] = true }
+      if second[node] >= 0 { isReached[Int(second[node])] = true }
+    }
+    return isReached
+  }
+
+  /// Walks the tape backwards from `output`, seeded with 1, and yields every contribution in the
+  /// order in which it is added: consumers from the output down the tape, slots in order,
+  /// constants left out.
+  ///
+  /// - Returns: ∂output/∂node for every node; 0 where no gradient arrives (see
+  ///   `receivesGradient(from:)`). The first contribution to a node is its total, bit by bit.
+  public func backward(
+    from output: NodeID, values: [Double], yield: (Contribution) -> Void = { _ in }
+  ) -> [Double] {
+    let receives = receivesGradient(from: output)
+    // -0 is the number that leaves every other unchanged when added, 0 and -0 included.
+    var gradients = receives.map { $0 ? -0.0 : 0 }
+    guard receives[output.index] else { return gradients }
+    gradients[output.index] = 1
+    for node in stride(from: output.index, through: 0, by: -1)
+    where receives[node] && codes[node] < Self.constantCode {
+      let primitive = Primitive(id: codes[node])
+      let (x, y) = (Int(first[node]), Int(second[node]))
+      for slot in 0..<(y < 0 ? 1 : 2) where receives[slot == 0 ? x : y] {
+        let local = primitive.derivative(
+          slot: slot, x: values[x], y: y < 0 ? 0 : values[y], out: values[node])
+        let contribution = Contribution(
+          from: NodeID(node), slot: slot, to: NodeID(slot == 0 ? x : y),
+          upstream: gradients[node], local: local, amount: gradients[node] * local)
+        gradients[contribution.to.index] += contribution.amount
+        yield(contribution)
+      }
+    }
+    return gradients
+  }
+}

@@ -1,0 +1,57 @@
+/// A number on a tape that is recording: arithmetic with it appends nodes.
+///
+/// Of use until the closure of `Tape.record` returns.
+public struct Value {
+  @usableFromInline let columns: UnsafeMutablePointer<Tape.Columns>
+  @usableFromInline let index: Int32
+
+  @inlinable
+  init(columns: UnsafeMutablePointer<Tape.Columns>, index: Int32) {
+    self.columns = columns
+    self.index = index
+  }
+
+  /// The node that holds it; still of use when the recording is over.
+  public var node: NodeID { NodeID(rawValue: index) }
+
+  /// The number itself.
+  @inlinable
+  public var number: Double { columns.pointee.values[Int(index)] }
+
+  /// The same value, with a name kept beside the tape.
+  @discardableResult
+  public func named(_ name: String) -> Value {
+    columns.pointee.names.append((node, name))
+    return self
+  }
+
+  /// The value of `primitive` at this value, and at `second` where it takes two operands: the
+  /// spelling for any row of the table.
+  ///
+  /// ```swift
+  /// x.applying(softplus)            // let softplus = Primitive.named("softplus")
+  /// x.applying(leakyRelu, with: 0.2)
+  /// ```
+  ///
+  /// - Precondition: as many operands as the primitive's arity.
+  public func applying(_ primitive: Primitive, with second: Value? = nil) -> Value {
+    precondition(
+      (primitive.arity == 1) == (second == nil),
+      "\(primitive.name) has \(primitive.arity) operands")
+    let line = Primitive.rows[Int(primitive.id)].linearization(number, second?.number ?? 0)
+    return append(primitive.id, second?.index ?? Graph.none, line.out, line.first, line.second)
+  }
+
+  @inlinable
+  func append(
+    _ code: UInt8, _ second: Int32, _ value: Double, _ dx: Double, _ dy: Double
+  ) -> Value {
+    Value(
+      columns: columns, index: columns.pointee.append(code, index, second, value, dx, dy))
+  }
+
+  /// A constant on the same tape.
+  func constant(_ value: Double) -> Value {
+    Value(columns: columns, index: columns.pointee.appendLeaf(Graph.constantCode, value))
+  }
+}
