@@ -10,6 +10,33 @@ struct FourDigits: Hashable {
   private(set) var exponent: Int
 
   init(rounding value: Double) {
+    if let quick = Self(scaling: value) { self = quick } else { self.init(exactly: value) }
+  }
+
+  /// Scales by one exact power of ten, which is wrong by less than one part in 10^15; nil where that
+  /// could decide the rounding, and for numbers far from 1.
+  private init?(scaling value: Double) {
+    guard value >= 1e-4, value < 1e15 else { return nil }
+    var exponent = -4
+    while exponent < 14, value >= Self.powersOfTen[exponent + 5] { exponent += 1 }
+    let scaled =
+      exponent <= 3
+      ? value * Self.powersOfTen[7 - exponent] : value / Self.powersOfTen[exponent + 1]
+    let floor = scaled.rounded(.down)
+    let fraction = scaled - floor
+    guard (fraction - 0.5).magnitude > 1e-6, floor >= 1_000, floor < 10_000 else { return nil }
+    digits = Int(floor)
+    self.exponent = exponent
+    if fraction > 0.5 { increase() }
+  }
+
+  /// From 1e-4 to 1e15; those below 1 are only compared with.
+  private static let powersOfTen: [Double] = [
+    1e-4, 1e-3, 1e-2, 1e-1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
+    1e14, 1e15,
+  ]
+
+  private init(exactly value: Double) {
     let shortest = ShortestDigits(of: value)
     exponent = shortest.exponent
     digits = shortest.leading / 10

@@ -14,7 +14,8 @@ struct NumberTextTests {
     (12345, "1.234e+04", "12345"), (12355, "1.236e+04", "12355"), (9999.5, "1e+04", "9999.5"),
     (0.00012345678, "0.0001235", "0.00012345678"), (100, "100", "100"),
     (.leastNonzeroMagnitude, "4.941e-324", "5e-324"), (1e300, "1e+300", "1e+300"),
-    (.nan, "nan", "nan"), (.infinity, "inf", "inf"), (-.infinity, "-inf", "-inf"), (-.nan, "nan", "nan"),
+    (.nan, "nan", "nan"), (.infinity, "inf", "inf"), (-.infinity, "-inf", "-inf"),
+    (-.nan, "nan", "nan"),
   ])
   func `a number is written as readers expect`(value: Double, four: String, all: String) {
     #expect(NumberText.text(of: value, digits: .four) == four)
