@@ -21,4 +21,16 @@ package struct Labels: Sendable {
     }
     return "v\(node.rawValue)"
   }
+
+  /// Whether the label is the node's number: a constant without a name.
+  package func isNumber(_ node: NodeID) -> Bool {
+    guard case .constant = scene.graph.operation(of: node) else { return false }
+    return scene.details[node.index].name == nil
+  }
+
+  /// The node that goes by the name `node` has in another run; nil without name or match.
+  func namesake(of node: NodeID, in other: Run) -> NodeID? {
+    guard let name = other.scene.details[node.index].name else { return nil }
+    return scene.details.firstIndex { $0.name == name }.map { NodeID($0) }
+  }
 }

@@ -27,8 +27,7 @@ extension Run {
 
   /// The node that goes by the name `node` has in another run.
   func namesake(of node: NodeID, in other: Run) -> NodeID? {
-    guard let name = other.scene.details[node.index].name else { return nil }
-    return scene.details.firstIndex { $0.name == name }.map { NodeID($0) }
+    labels.namesake(of: node, in: other)
   }
 
   /// The cursor behind the step that resembles another run's step most.

@@ -31,7 +31,7 @@ package struct Source: Hashable, Sendable {
   }
 
   /// The same scene with the characters of a range replaced.
-  func replacing(_ range: SourceRange, with replacement: String) -> Source {
+  package func replacing(_ range: SourceRange, with replacement: String) -> Source {
     let bytes = text.utf8
     let head = self[SourceRange(start: 0, end: range.start)]
     let tail = self[SourceRange(start: range.end, end: bytes.count)]

@@ -1,0 +1,42 @@
+package import SceneLanguage
+
+/// Why a value cannot be edited so; the sentence is `message`.
+package enum EditMistake: Error, Hashable, Sendable {
+  /// A computed node: its label, and the labels of the leaves it is computed from.
+  case computed(String, from: [String])
+  /// A leaf that has no characters of its own in the text.
+  case notInText(String)
+  /// Not one constant expression.
+  case notANumber(String)
+  /// What was typed has a mistake that the language has words for.
+  case mistaken(Diagnostic)
+  /// A nudge that leads out of the finite numbers.
+  case notFinite(String)
+
+  /// A sentence for the reader.
+  package var message: String {
+    switch self {
+    case .computed(let label, let inputs) where inputs.isEmpty:
+      "\(label) is computed from constants only"
+    case .computed(let label, let inputs):
+      "\(label) is computed from \(Self.list(inputs)); edit \(inputs.count == 1 ? "that" : "those")"
+    case .notInText(let label): "\(label) has no number of its own in the text"
+    case .notANumber(let text):
+      text.isEmpty
+        ? "type a number or a constant expression such as pi/2"
+        : "'\(text)' is not a constant expression such as 2 or pi/2"
+    case .mistaken(let diagnostic):
+      diagnostic.message + (diagnostic.help.map { "; " + $0 } ?? "")
+    case .notFinite(let label): "\(label) cannot be nudged any further; type a number"
+    }
+  }
+
+  /// `x`, `x and y`, `x, y and z`; after four, how many more.
+  private static func list(_ labels: [String]) -> String {
+    guard labels.count > 1 else { return labels.first ?? "" }
+    if labels.count > 4 {
+      return labels.prefix(3).joined(separator: ", ") + " and \(labels.count - 3) more"
+    }
+    return labels.dropLast().joined(separator: ", ") + " and " + labels[labels.count - 1]
+  }
+}
