@@ -83,6 +83,9 @@ let tests: [Target] = [
     ],
     swiftSettings: swift),
   .testTarget(
+    name: "TerminalTests", dependencies: ["Terminal", "Visualizer", "CellGrid"],
+    swiftSettings: swift),
+  .testTarget(
     name: "ExportTests",
     dependencies: ["Export", "Visualizer", "Playback", "SceneLanguage", "Autograd"],
     swiftSettings: swift),

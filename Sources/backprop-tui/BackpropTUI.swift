@@ -6,6 +6,8 @@ import Visualizer
 struct BackpropTUI: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "backprop-tui")
 
+  @Argument var scene: String?
+
   func run() throws {
     let status: Int32
     do throws(TerminalError) {

@@ -96,7 +96,6 @@ enum Curses {
 
   static func forgetPicture() { cn_forget_picture() }
   static func hideCursor() { curs_set(0) }
-  static func showCursor() { curs_set(1) }
   static func leave() { endwin() }
   static func resumeModes() { reset_prog_mode() }
 

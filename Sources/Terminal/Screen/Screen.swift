@@ -68,7 +68,6 @@ extension Screen {
 
   private static func giveBack(_ opened: Curses.Opened) {
     Curses.send(mouseOff + pasteOff, to: opened)
-    Curses.showCursor()
     Curses.leave()
     Curses.leaveScreen()
   }
@@ -90,10 +89,10 @@ extension Screen {
     isUp = false
   }
 
-  /// Takes the terminal again; the next picture is sent whole.
+  /// Takes the terminal again; the next picture is sent whole, and hides the cursor: before the
+  /// alternate screen is there, some terminals would remember a hidden one for the shell.
   mutating func enter() {
     Curses.resumeModes()
-    Curses.hideCursor()
     Curses.send(Self.pasteOn + (capturesMouse ? Self.mouseOn : ""), to: opened)
     Curses.forgetPicture()
     Curses.enterScreen()

@@ -1,0 +1,46 @@
+import Testing
+
+/// What is typed, pasted or sent by the terminal itself.
+@Suite struct TypingTests {
+  @Test func `a paste runs no commands`() throws {
+    let session = try Session()
+    let picture = session.text
+    session.paste("nnqqq\rq")
+    session.settle(milliseconds: 60)
+    #expect(session.text == picture)
+    session.press("q")
+    #expect(try session.waitForEnd() == .exited(0))
+  }
+
+  @Test(arguments: [
+    "\u{1b}[99~", "\u{1b}[1;5q", "\u{1b}Oq", "\u{1b}q", "\u{1b}]52;c;qqq\u{7}",
+    "\u{1b}P1$rq\u{1b}\\", "\u{1b}[?1;2q", "\u{1b}[<2;1;1M\u{1b}[<2;1;1m", "\u{1b}[Mqqq",
+  ])
+  func `an unknown sequence is swallowed whole`(sequence: String) throws {
+    let session = try Session()
+    let picture = session.text
+    session.send(sequence)
+    session.settle(milliseconds: 60)
+    #expect(session.text == picture)
+    session.press("q")
+    #expect(try session.waitForEnd() == .exited(0))
+  }
+
+  @Test func `a sequence that arrives in two parts is still one`() throws {
+    let session = try Session()
+    session.send("\u{1b}[1;5")
+    session.settle(milliseconds: 60)
+    session.send("q")
+    session.settle(milliseconds: 60)
+    session.press("q")
+    #expect(try session.waitForEnd() == .exited(0))
+  }
+
+  @Test func `a held key costs no more pictures than can be shown`() throws {
+    let session = try Session()
+    session.send(String(repeating: "\u{1b}[6~", count: 2000))
+    session.settle(milliseconds: 100)
+    session.press("q")
+    #expect(try session.waitForEnd() == .exited(0))
+  }
+}
