@@ -72,7 +72,8 @@ let tests: [Target] = [
   .testTarget(
     name: "SceneLanguageTests", dependencies: ["SceneLanguage", "Autograd"], swiftSettings: swift),
   .testTarget(
-    name: "GraphLayoutTests", dependencies: ["GraphLayout", "CellGrid"], swiftSettings: swift),
+    name: "GraphLayoutTests", dependencies: ["GraphLayout", "CellGrid"], exclude: ["Goldens"],
+    swiftSettings: swift),
   .testTarget(
     name: "PlaybackTests", dependencies: ["Playback", "SceneLanguage", "Autograd"],
     swiftSettings: swift),

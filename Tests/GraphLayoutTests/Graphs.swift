@@ -109,8 +109,8 @@ extension NamedGraph {
     graph.node("b - b", b, b)
   }
 
-  static let neurons = multilayer("MLP(2, [2, 1])", inputs: 2, layers: [2, 1], hasLoss: false)
-  static let perceptron = multilayer("MLP(3, [4, 4, 1])", inputs: 3, layers: [4, 4, 1])
+  static let neurons = multilayer("neurons", inputs: 2, layers: [2, 1], hasLoss: false)
+  static let perceptron = multilayer("perceptron", inputs: 3, layers: [4, 4, 1])
 
   /// micrograd's multilayer perceptron: a node per operation, `act = b + w0*x0 + w1*x1 …`.
   static func multilayer(

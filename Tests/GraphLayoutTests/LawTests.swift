@@ -4,37 +4,55 @@ import Testing
 
 struct LawTests {
   @Test(arguments: NamedGraph.all)
-  func `a named graph keeps the laws`(graph: NamedGraph) {
-    expectLaws(graph.diagram)
+  func `a named graph keeps the laws and its characters say every wire`(graph: NamedGraph) throws {
+    let drawing = graph.diagram.laidOut()
+    expectLaws(graph.diagram, drawing)
+    try expectReadable(graph.diagram, drawing)
   }
 
-  @Test func `1000 random diagrams keep the laws`() {
-    for seed in 0..<1_000 { expectLaws(.random(seed: UInt64(seed)), "seed \(seed)") }
+  @Test(arguments: 0..<10)
+  func `1000 random diagrams keep the laws and their characters say every wire`(
+    hundred: Int
+  ) throws {
+    for seed in 100 * hundred..<100 * hundred + 100 {
+      let diagram = Diagram.random(seed: UInt64(seed))
+      let drawing = diagram.laidOut()
+      expectLaws(diagram, drawing, "seed \(seed)")
+      try expectReadable(diagram, drawing, "seed \(seed)")
+    }
   }
 
   @Test func `the same diagram gives the same drawing`() {
-    for seed in 0..<50 {
+    for seed in 0..<30 {
       let diagram = Diagram.random(seed: UInt64(seed))
       #expect(diagram.laidOut() == diagram.laidOut())
     }
   }
 
-  @Test func `ranks name every box once, wires go to higher ranks`() {
-    for seed in 0..<200 {
-      let diagram = Diagram.random(seed: UInt64(seed))
-      let drawing = diagram.laidOut()
-      #expect(drawing.ranks.joined().sorted() == Array(diagram.boxes.indices))
-      var rankOf: [Int: Int] = [:]
-      for (rank, boxes) in drawing.ranks.enumerated() {
-        for box in boxes { rankOf[box] = rank }
-        #expect(boxes == boxes.sorted { drawing.boxes[$0].minRow < drawing.boxes[$1].minRow })
-      }
-      for wire in diagram.wires { #expect(rankOf[wire.from] ?? 0 < rankOf[wire.to] ?? 0) }
-    }
+  @Test func `a walk notices a line that is broken`() throws {
+    let box = Diagram.Box(size: Size(width: 7, height: 3), inputs: [1])
+    let diagram = Diagram(boxes: [box, box], wires: [.init(from: 0, to: 1, slot: 0)])
+    let picture = diagram.laidOut().picture(titles: ["n0", "n1"])
+    #expect(try GlyphWalk(picture).arrivals() == [0: [.init(box: 1, row: 1)]])
+    let broken = picture.replacing("──▶", with: "─ ▶")
+    #expect(throws: LostWay.self) { try GlyphWalk(broken).arrivals() }
   }
 
-  private func expectLaws(_ diagram: Diagram, _ comment: Comment? = nil) {
-    let drawing = diagram.laidOut()
+  /// The characters of the picture alone must say which box is an operand of which, and where.
+  private func expectReadable(
+    _ diagram: Diagram, _ drawing: Drawing, _ comment: Comment? = nil
+  ) throws {
+    let picture = drawing.picture(titles: diagram.boxes.indices.map { "n\($0)" })
+    var expected: [Int: Set<GlyphWalk.Arrival>] = [:]
+    for wire in diagram.wires {
+      let row = diagram.boxes[wire.to].inputs[wire.slot]
+      expected[wire.from, default: []].insert(.init(box: wire.to, row: row))
+    }
+    let arrivals = try GlyphWalk(picture).arrivals()
+    #expect(arrivals == expected, comment)
+  }
+
+  private func expectLaws(_ diagram: Diagram, _ drawing: Drawing, _ comment: Comment? = nil) {
     var ground = Ground(size: drawing.size)
     for (box, rect) in drawing.boxes.enumerated() {
       #expect(rect.size == diagram.boxes[box].size, comment)
@@ -50,64 +68,17 @@ struct LawTests {
       ground.lay(route)
     }
     #expect(ground.complaints.isEmpty, comment)
-  }
-}
-
-/// Cells that remember what lies on them.
-private struct Ground {
-  let size: Size
-  private var isBuilt: Set<Point> = []
-  private var horizontal: [Point: Int] = [:]
-  private var vertical: [Point: Int] = [:]
-  private(set) var complaints: [String] = []
-
-  init(size: Size) {
-    self.size = size
+    expectRanks(diagram, drawing, comment)
   }
 
-  mutating func build(_ rect: Rect) {
-    for row in rect.minRow...rect.maxRow {
-      for column in rect.minColumn...rect.maxColumn {
-        let point = Point(column: column, row: row)
-        expectInside(point)
-        if !isBuilt.insert(point).inserted { complaints.append("boxes overlap at \(point)") }
-      }
+  private func expectRanks(_ diagram: Diagram, _ drawing: Drawing, _ comment: Comment?) {
+    #expect(drawing.ranks.joined().sorted() == Array(diagram.boxes.indices), comment)
+    var ranks = [Int](repeating: 0, count: diagram.boxes.count)
+    for (rank, boxes) in drawing.ranks.enumerated() {
+      for box in boxes { ranks[box] = rank }
+      let rows = boxes.map { drawing.boxes[$0].minRow }
+      #expect(rows == rows.sorted(), comment)
     }
-  }
-
-  mutating func lay(_ route: Drawing.Route) {
-    for (index, (start, end)) in zip(route.points, route.points.dropFirst()).enumerated() {
-      let isHorizontal = index % 2 == 0
-      guard isHorizontal ? start.row == end.row : start.column == end.column, start != end else {
-        complaints.append("not by turns horizontal and vertical: \(Array(route.points))")
-        return
-      }
-      for point in cells(from: start, to: end) where point != route.source && point != route.target
-      {
-        occupy(point, net: route.net, isHorizontal: isHorizontal)
-      }
-    }
-    let last = route.points.suffix(2)
-    if let start = last.first, route.target.column - start.column < 3 {
-      complaints.append("no room for an arrow at \(route.target)")
-    }
-  }
-
-  private mutating func occupy(_ point: Point, net: Int, isHorizontal: Bool) {
-    expectInside(point)
-    if isBuilt.contains(point) { complaints.append("a wire runs through a box at \(point)") }
-    let other = isHorizontal ? horizontal[point] : vertical[point]
-    if let other, other != net { complaints.append("\(net) lies on \(other) at \(point)") }
-    if isHorizontal { horizontal[point] = net } else { vertical[point] = net }
-  }
-
-  private mutating func expectInside(_ point: Point) {
-    if !Rect(origin: .zero, size: size).contains(point) { complaints.append("\(point) is outside") }
-  }
-
-  private func cells(from start: Point, to end: Point) -> [Point] {
-    (min(start.column, end.column)...max(start.column, end.column)).flatMap { column in
-      (min(start.row, end.row)...max(start.row, end.row)).map { Point(column: column, row: $0) }
-    }
+    #expect(diagram.wires.allSatisfy { ranks[$0.from] < ranks[$0.to] }, comment)
   }
 }

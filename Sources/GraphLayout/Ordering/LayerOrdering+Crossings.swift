@@ -1,75 +1,38 @@
 extension LayerOrdering {
   /// The crossings between all neighbouring ranks, every port a place of its own.
-  func crossings() -> Int {
-    (0..<max(0, graph.rankCount - 1)).reduce(0) { $0 + crossings(rightOf: $1) }
-  }
-
+  ///
   /// Counts pairs of links in opposite order with a Fenwick tree, as Barth, Jünger and Mutzel,
   /// "Simple and Efficient Bilayer Cross Counting" (2002).
-  private func crossings(rightOf rank: Int) -> Int {
-    var portOfLink: [Int: Int] = [:]
-    portOfLink.reserveCapacity(graph.channels[rank].count)
-    var portCount = 0
-    for node in order[rank + 1] {
-      for link in graph.incoming[node] {
-        portOfLink[link] = portCount
-        portCount += 1
-      }
-    }
-    var arrived = FenwickTree(count: portCount)
+  func crossings() -> Int {
+    var firstPorts = [Int](repeating: 0, count: places.count)
     var crossings = 0
-    for node in order[rank] {
-      for link in graph.outgoing[node] {
-        crossings += arrived.total - arrived.sum(through: portOfLink[link] ?? 0)
+    for rank in order.indices.dropLast() {
+      var portCount = 0
+      for node in order[rank + 1] {
+        firstPorts[node] = portCount
+        portCount += incoming.count(node)
       }
-      for link in graph.outgoing[node] { arrived.add(1, at: portOfLink[link] ?? 0) }
+      crossings += self.crossings(rightOf: rank, firstPorts: firstPorts, portCount: portCount)
     }
     return crossings
   }
-}
 
-extension LayerOrdering {
-  /// Exchanges neighbours while that removes crossings, a few rounds at most.
-  mutating func transpose() {
-    for _ in 0..<4 {
-      var isImproved = false
-      for rank in order.indices {
-        for place in order[rank].indices.dropLast() {
-          let (upper, lower) = (order[rank][place], order[rank][place + 1])
-          guard gain(upper, lower) > 0 else { continue }
-          order[rank].swapAt(place, place + 1)
-          (places[upper], places[lower]) = (place + 1, place)
-          isImproved = true
-        }
-      }
-      if !isImproved { return }
+  private func crossings(rightOf rank: Int, firstPorts: [Int], portCount: Int) -> Int {
+    var arrived = FenwickTree(count: portCount)
+    var crossings = 0
+    for node in order[rank] {
+      let ports = outgoing[node].map { firstPorts[$0.right] + place(ofPort: $0) }
+      for port in ports { crossings += arrived.total - arrived.sum(through: port) }
+      for port in ports { arrived.add(1, at: port) }
     }
+    return crossings
   }
 
-  /// The crossings that vanish when two neighbours change places. Pairs of nodes with very many
-  /// links are left to the sweeps: looking at all their pairs would be quadratic.
-  private func gain(_ upper: Int, _ lower: Int) -> Int {
-    let limit = 1_000
-    var gain = 0
-    let (incoming, outgoing) = (graph.incoming, graph.outgoing)
-    if incoming.count(upper) * incoming.count(lower) < limit {
-      for one in incoming[upper] {
-        for other in incoming[lower] {
-          gain += (places[graph.links[one].left] - places[graph.links[other].left]).signum()
-        }
-      }
-    }
-    if outgoing.count(upper) * outgoing.count(lower) < limit {
-      for one in outgoing[upper] {
-        for other in outgoing[lower] { gain += isBelow(graph.links[one], graph.links[other]) }
-      }
-    }
-    return gain
-  }
-
-  private func isBelow(_ one: LayeredGraph.Link, _ other: LayeredGraph.Link) -> Int {
-    one.right == other.right
-      ? (one.row - other.row).signum() : (places[one.right] - places[other.right]).signum()
+  /// The place of a link among those that come into the same node.
+  private func place(ofPort link: Link) -> Int {
+    incoming[link.right].firstIndex { $0.row == link.row }.map {
+      $0 - incoming.indices(of: link.right).lowerBound
+    } ?? 0
   }
 }
 

@@ -1,12 +1,16 @@
 /// An order of all ranks that is being improved.
 struct LayerOrdering {
-  let graph: LayeredGraph
+  let incoming: LinkLists
+  let outgoing: LinkLists
+  private let heights: [Double]
   var order: [[Int]]
   /// The place of each node in its rank.
   var places: [Int]
 
   init(graph: LayeredGraph, order: [[Int]]) {
-    self.graph = graph
+    incoming = graph.incoming
+    outgoing = graph.outgoing
+    heights = (0..<graph.nodeCount).map { Double(max(1, graph.height($0))) }
     self.order = order
     places = [Int](repeating: 0, count: graph.nodeCount)
     for rank in order.indices { renumber(rank) }
@@ -48,20 +52,17 @@ struct LayerOrdering {
   }
 
   private func barycentre(_ node: Int, byLeft: Bool) -> Double? {
-    let lists = byLeft ? graph.incoming : graph.outgoing
-    let count = lists.count(node)
-    guard count > 0 else { return nil }
     var sum = 0.0
-    for index in lists[node] {
-      let link = graph.links[index]
-      sum += byLeft ? Double(places[link.left]) : Double(places[link.right]) + inset(of: link)
+    if byLeft {
+      for index in incoming.indices(of: node) { sum += Double(places[incoming.links[index].left]) }
+      return incoming.count(node) == 0 ? nil : sum / Double(incoming.count(node))
     }
-    return sum / Double(count)
-  }
-
-  /// How far down a box a link arrives, as a part of one place.
-  private func inset(of link: LayeredGraph.Link) -> Double {
-    Double(link.row) / Double(graph.height(link.right)) - 0.5
+    for index in outgoing.indices(of: node) {
+      let link = outgoing.links[index]
+      let inset = Double(link.row) / heights[link.right] - 0.5
+      sum += Double(places[link.right]) + inset
+    }
+    return outgoing.count(node) == 0 ? nil : sum / Double(outgoing.count(node))
   }
 
   mutating func renumber(_ rank: Int) {

@@ -10,10 +10,10 @@ extension Ranked {
   /// al. 1993, section 3), from two starts, and keeps the order with the fewest crossings.
   func ordered() -> Ordered {
     let graph = LayeredGraph(self)
-    let starts = [graph.orderByOperands(), graph.orderByTape()]
-    let sweeps = max(2, min(24, 3_000_000 / (graph.links.count + 1)))
+    let work = graph.incoming.links.count + 1
+    let sweeps = max(2, min(24, 2_000_000 / work))
     var best: (crossings: Int, order: [[Int]])?
-    for start in starts {
+    for start in graph.startingOrders(count: work < 400 ? 8 : 2) {
       var ordering = LayerOrdering(graph: graph, order: start)
       let crossings = ordering.improve(sweeps: sweeps)
       if crossings < best?.crossings ?? .max { best = (crossings, ordering.order) }
@@ -24,6 +24,25 @@ extension Ranked {
 }
 
 extension LayeredGraph {
+  /// Orders to start from: two that follow the diagram, the same upside down, and then mixtures.
+  fileprivate func startingOrders(count: Int) -> [[[Int]]] {
+    let (operands, tape) = (orderByOperands(), orderByTape())
+    var orders = [operands, tape, operands.map { $0.reversed() }, tape.map { $0.reversed() }]
+    var state: UInt64 = 1
+    while orders.count < count {
+      orders.append(
+        tape.map { rank in
+          rank.map { node in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (node: node, key: state >> 33)
+          }
+          .sorted { ($0.key, $0.node) < ($1.key, $1.node) }
+          .map(\.node)
+        })
+    }
+    return Array(orders.prefix(count))
+  }
+
   /// Depth first from the results to their operands, which keeps what a value is made of together.
   fileprivate func orderByOperands() -> [[Int]] {
     var order = [[Int]](repeating: [], count: rankCount)
@@ -34,7 +53,7 @@ extension LayeredGraph {
         if isSeen[node] { continue }
         isSeen[node] = true
         order[ranks[node]].append(node)
-        for link in incoming[node].reversed() { stack.append(links[link].left) }
+        for link in incoming[node].reversed() { stack.append(link.left) }
       }
     }
     return order

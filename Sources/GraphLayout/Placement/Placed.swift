@@ -13,9 +13,9 @@ extension Ordered {
   /// of Gansner et al. 1993, section 4.2, goes on from there to the optimum.
   func placed() -> Placed {
     var fitting = RowFitting(graph: graph, order: order)
-    fitting.sweep(rounds: graph.links.count > 50_000 ? 2 : 6)
+    fitting.sweep(rounds: graph.incoming.links.count > 50_000 ? 2 : 6)
     var rows = fitting.rows
-    if graph.nodeCount + graph.links.count <= 4_000 {
+    if graph.nodeCount + graph.incoming.links.count <= 4_000 {
       rows = RowSimplex(graph: graph, order: order, rows: rows).optimum()
     }
     let top = rows.min() ?? 0

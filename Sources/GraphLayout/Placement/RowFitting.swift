@@ -1,11 +1,15 @@
 /// Rows found rank by rank: each rank is placed as well as its neighbour allows, to and fro.
 struct RowFitting {
   private let graph: LayeredGraph
+  private let incoming: LinkLists
+  private let outgoing: LinkLists
   private let order: [[Int]]
   private(set) var rows: [Int]
 
   init(graph: LayeredGraph, order: [[Int]]) {
     self.graph = graph
+    incoming = graph.incoming
+    outgoing = graph.outgoing
     self.order = order
     rows = [Int](repeating: 0, count: graph.nodeCount)
     for rank in order {
@@ -59,18 +63,18 @@ struct RowFitting {
   }
 
   private func wishes(of node: Int, toLeft: Bool, offset: Int) -> [MedianBlock.Wish] {
-    let isLeft = toLeft == (graph.incoming.count(node) > 0) || graph.outgoing.count(node) == 0
-    let list = isLeft ? graph.incoming[node] : graph.outgoing[node]
-    var wishes = list.map { index in
-      let link = graph.links[index]
-      let row =
-        isLeft
-        ? rows[link.left] + graph.outputRow(link.left) - link.row
-        : rows[link.right] + link.row - graph.outputRow(link.left)
-      return MedianBlock.Wish(row: row - offset, weight: graph.straightness(link))
+    let isLeft = toLeft == (incoming.count(node) > 0) || outgoing.count(node) == 0
+    let lists = isLeft ? incoming : outgoing
+    var wishes: [MedianBlock.Wish] = []
+    for index in lists.indices(of: node) {
+      let link = lists.links[index]
+      let bend = graph.outputRow(link.left) - link.row
+      let row = isLeft ? rows[link.left] + bend : rows[link.right] - bend
+      wishes.append(MedianBlock.Wish(row: row - offset, weight: graph.straightness(link)))
     }
     if wishes.isEmpty { wishes.append(MedianBlock.Wish(row: rows[node] - offset, weight: 1)) }
-    return wishes.sorted { $0.row < $1.row }
+    if wishes.count > 1 { wishes.sort { $0.row < $1.row } }
+    return wishes
   }
 }
 
@@ -93,27 +97,41 @@ struct MedianBlock {
   init(merging one: MedianBlock, _ other: MedianBlock) {
     var merged: [Wish] = []
     merged.reserveCapacity(one.wishes.count + other.wishes.count)
-    var rest = other.wishes[...]
+    var next = 0
     for wish in one.wishes {
-      while let next = rest.first, next.row < wish.row {
-        merged.append(next)
-        rest.removeFirst()
+      while next < other.wishes.count, other.wishes[next].row < wish.row {
+        merged.append(other.wishes[next])
+        next += 1
       }
       merged.append(wish)
     }
-    merged += rest
-    self.init(wishes: merged, nodeCount: one.nodeCount + other.nodeCount)
+    merged += other.wishes[next...]
+    self.init(wishes: Self.thinned(merged), nodeCount: one.nodeCount + other.nodeCount)
+  }
+
+  /// Joins pairs of wishes where there are very many, so that long blocks stay cheap; the median
+  /// moves by no more than from one wish to the next.
+  private static func thinned(_ wishes: [Wish]) -> [Wish] {
+    guard wishes.count > 128 else { return wishes }
+    return stride(from: 0, to: wishes.count, by: 2).map { index in
+      guard index + 1 < wishes.count else { return wishes[index] }
+      let weight = wishes[index].weight + wishes[index + 1].weight
+      return Wish(row: wishes[index].row, weight: weight)
+    }
   }
 
   private init(wishes: [Wish], nodeCount: Int) {
     self.wishes = wishes
     self.nodeCount = nodeCount
-    let total = wishes.reduce(0) { $0 + $1.weight }
+    var total = 0
+    for wish in wishes { total += wish.weight }
     var sum = 0
-    let middle = wishes.first { wish in
+    var median = 0
+    for wish in wishes {
       sum += wish.weight
-      return 2 * sum >= total
+      median = wish.row
+      if 2 * sum >= total { break }
     }
-    median = middle?.row ?? 0
+    self.median = median
   }
 }

@@ -17,7 +17,7 @@ struct RowSimplex {
             tail: upper, head: lower, length: graph.separation(upper, lower), weight: 0))
       }
     }
-    for (index, link) in graph.links.enumerated() {
+    for (index, link) in graph.incoming.links.enumerated() {
       let weight = graph.straightness(link)
       let output = graph.outputRow(link.left)
       positions.append(min(rows[link.left] + output, rows[link.right] + link.row))

@@ -4,7 +4,7 @@ extension Placed {
   /// Routes every net with one vertical track in each channel it bends in, and gives the ranks
   /// their columns: a channel is as wide as its tracks.
   func routed() -> Drawing {
-    let channels = graph.channels.indices.dropLast().map { rank in
+    let channels = (0..<max(0, graph.rankCount - 1)).map { rank in
       Channel(nets: channelNets(rightOf: rank)).assigned()
     }
     let columns = RankColumns(graph: graph, order: order, channels: channels)
@@ -28,7 +28,7 @@ extension Placed {
   private func channelNets(rightOf rank: Int) -> [ChannelNet] {
     order[rank].compactMap { node in
       guard graph.outgoing.count(node) > 0 else { return nil }
-      let rightRows = graph.outgoing[node].map { rows[graph.links[$0].right] + graph.links[$0].row }
+      let rightRows = graph.outgoing[node].map { rows[$0.right] + $0.row }
       return ChannelNet(
         net: graph.nets[node], left: rows[node] + graph.outputRow(node), rights: rightRows.sorted())
     }
