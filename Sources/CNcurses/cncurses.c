@@ -70,6 +70,7 @@ void cn_set_key_modes(int terminal) {
   if (tcgetattr(terminal, &modes) != 0) return;
   modes.c_lflag |= ISIG;
   modes.c_cc[VINTR] = _POSIX_VDISABLE;
+  modes.c_cc[VSUSP] = _POSIX_VDISABLE;
   tcsetattr(terminal, TCSADRAIN, &modes);
 }
 
@@ -199,22 +200,25 @@ void cn_release_signals(void) {
   crashes_are_caught = false;
 }
 
-static void raise_default(int number) {
+static void make_default(int number) {
   sigset_t only;
   signal(number, SIG_DFL);
   sigemptyset(&only);
   sigaddset(&only, number);
   sigprocmask(SIG_UNBLOCK, &only, NULL);
-  raise(number);
 }
 
-void cn_stop(void) {
-  signal(SIGCONT, SIG_DFL);
-  raise_default(SIGTSTP);
+void cn_stop(bool whole_job) {
+  make_default(SIGCONT);
+  make_default(SIGTSTP);
+  kill(whole_job ? 0 : getpid(), SIGTSTP);
   cn_catch_signals();
 }
 
-void cn_end_by(int number) { raise_default(number); }
+void cn_end_by(int number) {
+  make_default(number);
+  raise(number);
+}
 
 void cn_lend_signals(void) {
   for (int index = 0; index < soft_count; index++) signal(soft_signals[index], SIG_DFL);

@@ -6,7 +6,12 @@ package struct Model: Sendable {
 
   /// What the state becomes when something happened, and what is to be done outside.
   package mutating func update(_ message: Message) -> [Effect] {
-    message == .keyPressed(.character("q")) ? [.quit] : []
+    switch message {
+    case .keyPressed(.character("q")), .keyPressed(.control("c")): [.quit]
+    case .keyPressed(.control("z")): [.suspend]
+    case .keyPressed(.control("l")): [.redraw]
+    default: []
+    }
   }
 
   /// The picture at a size, at any size from 1x1.

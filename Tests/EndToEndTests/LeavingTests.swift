@@ -23,6 +23,13 @@ import Testing
     #expect(session.isRestored)
   }
 
+  @Test func `Ctrl-C quits, and the terminal is as it was`() throws {
+    let session = try Session()
+    session.press(.control("c"))
+    #expect(try session.waitForEnd() == .exited(0))
+    #expect(session.isRestored)
+  }
+
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
   func `a signal that ends programs ends this one, after the terminal is restored`(
     signal: Int32

@@ -8,13 +8,15 @@ import Testing
 
 /// Ctrl-Z and `fg`, through a shell with job control.
 @Suite struct SuspendingTests {
-  private func shell() throws -> Session {
+  private func shell(
+    running command: String = "\(Program.ours) \(Program.scene("chain.txt"))"
+  ) throws -> Session {
     let session = try Session(
       Program(
         path: "/bin/bash", arguments: ["--norc", "--noprofile", "--noediting", "-i"],
         environment: ["PS1": "ready> "]))
     try session.wait(forText: "ready>")
-    session.send("\(Program.ours) \(Program.scene("chain.txt"))\r")
+    session.send(command + "\r")
     try session.wait(until: "the first picture") { $0.emulator.isAlternateScreen }
     return session
   }
@@ -33,6 +35,19 @@ import Testing
     #expect(session.emulator.isPasteBracketed && !session.emulator.isCursorVisible)
     session.press("q")
     try session.wait(until: "the shell again") { $0.isRestored }
+  }
+
+  @Test(arguments: 1...3)
+  func `a program that waits for this one, like make, stops as well`(repetition: Int) throws {
+    let ours = "\(Program.ours) \(Program.scene("chain.txt"))"
+    let session = try shell(running: "sh -c '\(ours); true'")
+    let picture = session.text
+    session.press(.control("z"))
+    try session.wait(until: "the shell") { $0.isRestored && $0.text.contains("Stopped") }
+    session.send("fg\r")
+    try session.wait(until: "the picture as it was") {
+      $0.emulator.isAlternateScreen && $0.text == picture
+    }
   }
 
   @Test func `a window resized meanwhile gets a picture of its size`() throws {

@@ -36,6 +36,14 @@ import Testing
     #expect(try session.waitForEnd() == .exited(0))
   }
 
+  @Test func `Ctrl-L sends the whole picture`() throws {
+    let session = try Session()
+    let picture = session.text
+    session.emulator.write(Array("\u{1b}[2J\u{1b}[Hgarbage".utf8))
+    session.press(.control("l"))
+    try session.wait(until: "the picture as it was") { $0.text == picture }
+  }
+
   @Test func `a held key costs no more pictures than can be shown`() throws {
     let session = try Session()
     session.send(String(repeating: "\u{1b}[6~", count: 2000))

@@ -39,7 +39,7 @@ int cn_width(wchar_t character);
 /// Call before newterm changes them.
 void cn_remember_modes(int terminal);
 
-/// Raw keys, except that Ctrl-Z and Ctrl-\ stay signals: the whole job stops, `make run` too.
+/// Raw keys, but for Ctrl-\, which stays the way out of a program that hangs.
 void cn_set_key_modes(int terminal);
 
 /// A descriptor that becomes readable when INT TERM HUP QUIT TSTP CONT or WINCH arrives, a byte
@@ -53,8 +53,9 @@ void cn_catch_crashes(void);
 /// The dispositions from before `cn_catch_signals` and `cn_catch_crashes`.
 void cn_release_signals(void);
 
-/// Stops by SIGTSTP as if nothing had been caught, and returns when continued.
-void cn_stop(void);
+/// Stops by SIGTSTP as if nothing had been caught, and returns when continued. The whole job
+/// stops as for Ctrl-Z in the shell's own mode: `make`, which waits for us, would not.
+void cn_stop(bool whole_job);
 
 /// Ends the program by the signal's default action.
 void cn_end_by(int signal);

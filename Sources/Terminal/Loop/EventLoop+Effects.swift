@@ -6,7 +6,7 @@ extension EventLoop {
       switch effect {
       case .quit: ending = .quit
       case .redraw: screen.forgetPicture()
-      case .suspend: suspend()
+      case .suspend: suspend(wholeJob: true)
       case .captureMouse(let isCaptured): screen.captureMouse(isCaptured)
       case .readScene(let path): readScene(path)
       case .writeScene(let path, let text): writeScene(path, text)
@@ -18,8 +18,8 @@ extension EventLoop {
 
   /// Leaves the terminal to the shell until the job is continued. Meanwhile the window may have
   /// another size, and the scene another text.
-  mutating func suspend() {
-    screen.suspend()
+  mutating func suspend(wholeJob: Bool) {
+    screen.suspend(wholeJob: wholeJob)
     tell(.resized(screen.adoptWindowSize()))
     lookAtScene()
   }

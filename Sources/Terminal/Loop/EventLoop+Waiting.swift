@@ -54,7 +54,7 @@ extension EventLoop {
     guard ending == nil else { return }
     switch signal {
     case SIGWINCH: tell(.resized(screen.adoptWindowSize()))
-    case SIGTSTP: suspend()
+    case SIGTSTP: suspend(wholeJob: false)
     case SIGCONT:
       // After a stop that could not be seen coming (SIGSTOP) the shell has used the terminal.
       screen.enter()

@@ -50,6 +50,12 @@ enum Curses {
     fclose(opened.stream)
   }
 
+  /// The cursor is hidden, so nobody needs it anywhere.
+  static func letCursorLie() {
+    leaveok(cn_screen(), true)
+    curs_set(0)
+  }
+
   static func setKeyModes(of opened: Opened) {
     raw()
     noecho()
@@ -95,7 +101,6 @@ enum Curses {
   }
 
   static func forgetPicture() { cn_forget_picture() }
-  static func hideCursor() { curs_set(0) }
   static func leave() { endwin() }
   static func resumeModes() { reset_prog_mode() }
 
@@ -125,7 +130,7 @@ extension Curses {
   static func releaseSignals() { cn_release_signals() }
   static func lendSignals() { cn_lend_signals() }
   static func reclaimSignals() { cn_reclaim_signals() }
-  static func stop() { cn_stop() }
+  static func stop(wholeJob: Bool) { cn_stop(wholeJob) }
   static func end(by signal: Int32) { cn_end_by(signal) }
   static func enterScreen() { cn_enter_screen() }
   static func leaveScreen() { cn_leave_screen() }

@@ -1,0 +1,61 @@
+import CellGrid
+
+extension Screen {
+  /// Shows the canvas; ncurses sends what differs from the picture before.
+  func draw(_ canvas: Canvas) {
+    Curses.erase()
+    var line: [Int32] = []
+    for row in 0..<min(canvas.size.height, size.height) {
+      canvas.forEachRun(row: row) { column, scalars, role in
+        line.removeAll(keepingCapacity: true)
+        for scalar in scalars {
+          guard let character = plainCharacter(scalar) else {
+            drawCells(of: canvas, from: column, row: row, role: role)
+            return
+          }
+          line.append(character)
+        }
+        Curses.write(line, column: column, row: row, with: attributes[Int(role.rawValue)])
+      }
+    }
+    Curses.refresh()
+  }
+
+  /// The scalar, when canvas and ncurses agree that it takes one column.
+  private func plainCharacter(_ scalar: Unicode.Scalar) -> Int32? {
+    switch scalar.value {
+    case 0x20..<0x7F: Int32(scalar.value)
+    case _ where !isUTF8: 0x3F
+    case 0xA0..<0x300, 0x2500..<0x25A0: Int32(scalar.value)
+    default:
+      Curses.width(of: scalar) == 1 && Character(scalar).columns == 1
+        ? Int32(bitPattern: scalar.value) : nil
+    }
+  }
+
+  /// Writes a run cell by cell, so that a cluster of which ncurses thinks otherwise cannot shift
+  /// what follows it.
+  private func drawCells(of canvas: Canvas, from first: Int, row: Int, role: Role) {
+    var column = first
+    while column < canvas.size.width {
+      let cell = canvas[column, row]
+      guard cell.role == role else { return }
+      if !cell.isContinuation {
+        Curses.write(
+          agreed(cell.character), column: column, row: row, with: attributes[Int(role.rawValue)])
+      }
+      column += 1
+    }
+  }
+
+  /// The cluster as ncurses can show it in as many columns as the canvas gave it: whole, its
+  /// first scalar only, or a mark that something is there.
+  private func agreed(_ character: Character) -> [Int32] {
+    guard isUTF8 else { return [Int32](repeating: 0x3F, count: max(1, character.columns)) }
+    let widths = character.unicodeScalars.map { Curses.width(of: $0) }
+    let scalars = character.unicodeScalars.map { Int32(bitPattern: $0.value) }
+    if !widths.contains(-1), widths.reduce(0, +) == character.columns { return scalars }
+    if let first = scalars.first, widths.first == character.columns { return [first] }
+    return [Int32](repeating: 0xFFFD, count: max(1, character.columns))
+  }
+}
