@@ -43,29 +43,33 @@ extension Editor {
     guard let range = scene.details[node.index].literal else {
       return .failure(.notInText(run.labels[node]))
     }
-    var firstMistake: Diagnostic?
-    for text in candidates(for: typed) {
-      let source = scene.source.replacing(range, with: text)
-      switch Scene.load(source, options: options) {
-      case .mistakes(let mistakes): firstMistake = firstMistake ?? mistakes.first
-      case .scene(let new):
-        if new.hasSameStructure(as: scene) { return .success(new) }
+    switch candidates(for: typed) {
+    case .failure(let mistake): return .failure(mistake)
+    case .success(let texts):
+      for text in texts {
+        let source = scene.source.replacing(range, with: text)
+        if case .scene(let new) = Scene.load(source, options: options),
+          new.hasSameStructure(as: scene)
+        {
+          return .success(new)
+        }
       }
+      return .failure(.notANumber(typed))
     }
-    return .failure(firstMistake.map(EditMistake.mistaken) ?? .notANumber(typed))
   }
 }
 
 extension Editor {
   /// What was typed, as it is and in parentheses, since `2^x` with -2 would be -(2^x); then its
   /// value, since inside a larger expression `pi/2` would be three nodes.
-  private func candidates(for typed: String) -> [String] {
-    let source = Source(name: scene.source.name, text: "x = \(typed)")
-    guard case .scene(let alone) = Scene.load(source), alone.graph.count == 1,
-      let value = alone.graph.leafValue(of: alone.output), value.isFinite
-    else { return [typed, "(\(typed))"] }
-    let number = NumberText.text(of: value, digits: .all)
-    return [typed, "(\(typed))", number, "(\(number))"]
+  private func candidates(for typed: String) -> Result<[String], EditMistake> {
+    switch Expression.parsed(typed) {
+    case .failure(let mistake): return .failure(.mistaken(mistake))
+    case .success(let expression):
+      guard let value = expression.evaluate() else { return .failure(.notANumber(typed)) }
+      let number = NumberText.text(of: value, digits: .all)
+      return .success([typed, "(\(typed))"] + (value.isFinite ? [number, "(\(number))"] : []))
+    }
   }
 }
 

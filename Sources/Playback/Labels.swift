@@ -4,12 +4,16 @@ package import SceneLanguage
 /// What each node is called on the screen and in formulas.
 ///
 /// A named node goes by its name, a constant by its number, and any other by `v` and its position
-/// on the tape, as in the literature on automatic differentiation.
+/// on the tape, as in the literature on automatic differentiation; by `#` and the position where
+/// the text itself uses that name.
 package struct Labels: Sendable {
   let scene: Scene
+  /// The names in the text that look like an anonymous node's label.
+  private let taken: Set<String>
 
   package init(scene: Scene) {
     self.scene = scene
+    taken = Set(scene.details.lazy.compactMap(\.name).filter { $0.utf8.first == UInt8(ascii: "v") })
   }
 
   package subscript(node: NodeID) -> String {
@@ -19,7 +23,8 @@ package struct Labels: Sendable {
     {
       return NumberText.text(of: value, digits: .four)
     }
-    return "v\(node.rawValue)"
+    let label = "v\(node.rawValue)"
+    return taken.contains(label) ? "#\(node.rawValue)" : label
   }
 
   /// Whether the label is the node's number: a constant without a name.

@@ -1,3 +1,5 @@
+import SceneLanguage
+
 /// How many digits a number is written with.
 package enum Digits: Hashable, Sendable {
   /// Four significant digits, as C's `%.4g` writes them.
@@ -15,14 +17,9 @@ package enum NumberText {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     switch digits {
-    case .all: return shortest(value)
+    case .all: return value.shortestSpelling
     case .four: return value == 0 ? "0" : fourDigits(value)
     }
-  }
-
-  private static func shortest(_ value: Double) -> String {
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private static func fourDigits(_ value: Double) -> String {

@@ -33,6 +33,7 @@ struct EditorTests {
     ("b", "3", "b is computed from w and x; edit those"),
     ("c", "3", "c is computed from w; edit that"),
     ("w", "", "type a number or a constant expression such as pi/2"),
+    ("w", "x", "'x' is not a constant expression such as 2 or pi/2"),
     ("w", "2 # new", "'2 # new' is not a constant expression such as 2 or pi/2"),
     ("w", "2\ny = 3", "'2\ny = 3' is not a constant expression such as 2 or pi/2"),
   ])

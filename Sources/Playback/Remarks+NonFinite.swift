@@ -1,0 +1,52 @@
+import Autograd
+import SceneLanguage
+
+extension Remarks {
+  func nonFinite(valueOf node: NodeID) -> [String] {
+    run.values[node.index].isFinite ? [] : [sentence(about: run.origin(ofValue: node))]
+  }
+
+  func nonFinite(_ arrival: Arrival) -> [String] {
+    guard !arrival.total.isFinite else { return [] }
+    let range = run.entryRange(of: arrival.contribution.to)
+    return nonFinite(totalOfEntry: range.lowerBound + arrival.received - 1)
+  }
+
+  func nonFinite(totalOfEntry index: Int) -> [String] {
+    guard !run.entries[index].total.isFinite else { return [] }
+    switch run.origin(ofEntry: index) {
+    case .value(let node): return [sentence(about: node)]
+    case .entry(let origin): return [sentence(aboutEntry: origin)]
+    }
+  }
+
+  /// `nan first appears at v7 = log(x), where x = -1.`
+  private func sentence(about node: NodeID) -> String {
+    let start = "\(text(run.values[node.index])) first appears at \(labels[node])"
+    guard case .primitive = run.scene.graph.operation(of: node),
+      let operation = labels.formula(of: node)
+    else { return start + "." }
+    let operands = run.scene.graph.operands(of: node).filter { !labels.isNumber($0) }
+    var places: [String] = []
+    for operand in operands {
+      let place = "\(labels[operand]) = \(text(run.values[operand.index]))"
+      if !places.contains(place) { places.append(place) }
+    }
+    let place = places.isEmpty ? "" : ", where \(places.joined(separator: " and "))"
+    return "\(start) = \(operation.text(.mathematical))\(place)."
+  }
+
+  /// `inf first appears in step 9: ∂L/∂x += 1 · inf.`
+  private func sentence(aboutEntry index: Int) -> String {
+    let arrival = run.arrival(at: index)
+    let contribution = arrival.contribution
+    let isSum = contribution.amount.isFinite
+    let gradient = formula.gradientSymbol(of: contribution.to)
+    let sum =
+      isSum
+      ? "\(gradient) = \(text(arrival.before ?? 0)) + \(text(contribution.amount))"
+      : "\(gradient) += \(text(contribution.upstream)) · \(text(contribution.local))"
+    let value = text(isSum ? arrival.total : contribution.amount)
+    return "\(value) first appears in step \(run.entries[index].step + 1): \(sum)."
+  }
+}
