@@ -60,4 +60,20 @@ package struct Rect: Hashable, Sendable {
       width: min(maxColumn, other.maxColumn) - column + 1,
       height: min(maxRow, other.maxRow) - row + 1)
   }
+
+  /// The smallest rectangle that holds both.
+  package func union(_ other: Rect) -> Rect {
+    let column = min(minColumn, other.minColumn)
+    let row = min(minRow, other.minRow)
+    return Rect(
+      column: column, row: row, width: max(maxColumn, other.maxColumn) - column + 1,
+      height: max(maxRow, other.maxRow) - row + 1)
+  }
+
+  /// The rectangle without so many cells at each side.
+  package func inset(columns: Int = 0, rows: Int = 0) -> Rect {
+    Rect(
+      column: minColumn + columns, row: minRow + rows, width: size.width - 2 * columns,
+      height: size.height - 2 * rows)
+  }
 }

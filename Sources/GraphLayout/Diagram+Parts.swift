@@ -27,7 +27,9 @@ extension Diagram {
         return Wire(from: local[wire.from], to: local[wire.to], slot: wire.slot)
       }
       return DiagramPart(
-        diagram: Diagram(boxes: boxesOfPart[part].map { boxes[$0] }, wires: inner),
+        diagram: Diagram(
+          boxes: boxesOfPart[part].map { boxes[$0] }, wires: inner,
+          leastGap: leastGap),
         boxes: boxesOfPart[part], wires: wiresOfPart[part])
     }
   }

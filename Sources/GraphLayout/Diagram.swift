@@ -7,10 +7,13 @@ package import CellGrid
 package struct Diagram: Equatable, Sendable {
   package var boxes: [Box]
   package var wires: [Wire]
+  /// The columns between two ranks at least: room for what is written on a wire.
+  package var leastGap: Int
 
-  package init(boxes: [Box] = [], wires: [Wire] = []) {
+  package init(boxes: [Box] = [], wires: [Wire] = [], leastGap: Int = 4) {
     self.boxes = boxes
     self.wires = wires
+    self.leastGap = max(4, leastGap)
   }
 
   /// A rectangle with a port for every slot on its left border and one port on its right border.

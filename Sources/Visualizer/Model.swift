@@ -1,25 +1,113 @@
 package import CellGrid
+import Playback
+package import SceneLanguage
 
 /// The whole state of the program, and the only thing `view` draws from.
 package struct Model: Sendable {
-  package init() {}
+  package internal(set) var stage: Stage
+  package internal(set) var screen: Screenful
+  package let symbols: Symbols
+  package internal(set) var isMouseCaptured: Bool
+
+  package enum Stage: Sendable {
+    /// Choosing one of the scenes that come with the program.
+    case picker(Picker)
+    case lesson(Lesson)
+  }
+
+  /// A scene to step through.
+  ///
+  /// - Parameters:
+  ///   - path: where edits are written to; nil for a scene that is in no file.
+  ///   - size: the screen; a later `resized` message corrects it.
+  package init(
+    scene: Scene, path: String?, size: Size, symbols: Symbols = .unicode,
+    isMouseCaptured: Bool = true
+  ) {
+    screen = Screenful(size: size)
+    self.symbols = symbols
+    self.isMouseCaptured = isMouseCaptured
+    var lesson = Lesson(path: path, scene: scene, metrics: screen.metrics)
+    lesson.follow(on: screen)
+    stage = .lesson(lesson)
+  }
+
+  /// A list of scenes to choose from.
+  package init(
+    scenes: [Picker.Entry], size: Size, symbols: Symbols = .unicode, isMouseCaptured: Bool = true
+  ) {
+    screen = Screenful(size: size)
+    self.symbols = symbols
+    self.isMouseCaptured = isMouseCaptured
+    stage = .picker(Picker(entries: scenes))
+  }
 
   /// What the state becomes when something happened, and what is to be done outside.
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .keyPressed(.character("q")), .keyPressed(.control("c")): [.quit]
-    case .keyPressed(.control("z")): [.suspend]
-    case .keyPressed(.control("l")): [.redraw]
-    default: []
+    case .resized(let size): return resize(to: size)
+    case .keyPressed(.character("m")) where takesCommands: return toggleMouse()
+    case .sceneRead(let path, let text): return read(path: path, text: text)
+    default: break
+    }
+    switch stage {
+    case .picker(var picker):
+      let effects = picker.receive(message, screen: screen)
+      stage = .picker(picker)
+      return effects
+    case .lesson(var lesson):
+      let effects = lesson.receive(message, screen: screen)
+      stage = .lesson(lesson)
+      return effects
     }
   }
 
-  /// The picture at a size, at any size from 1x1.
-  package func view(size: Size) -> Canvas {
-    var canvas = Canvas(size: size)
-    for (column, character) in "backprop-tui: q quits".enumerated() {
-      canvas[column, 0] = Cell(character)
+  /// Whether keys are commands now, and not text or answers.
+  private var takesCommands: Bool {
+    guard case .lesson(let lesson) = stage else { return false }
+    return lesson.entry == nil && lesson.overlay == nil && !Arrangement.isTooSmall(screen.size)
+  }
+
+  private mutating func resize(to size: Size) -> [Effect] {
+    let metrics = screen.metrics
+    screen = Screenful(size: size)
+    guard case .lesson(var lesson) = stage else { return [] }
+    if screen.metrics != metrics {
+      lesson.picture = Picture(run: lesson.run, metrics: screen.metrics)
+      lesson.viewport = Viewport()
     }
-    return canvas
+    lesson.follow(on: screen)
+    stage = .lesson(lesson)
+    return []
+  }
+
+  private mutating func toggleMouse() -> [Effect] {
+    isMouseCaptured.toggle()
+    guard case .lesson(var lesson) = stage else { return [] }
+    lesson.say(
+      isMouseCaptured
+        ? "The mouse selects and pans." : "The mouse is the terminal's: it marks text to copy.")
+    stage = .lesson(lesson)
+    return [.captureMouse(isMouseCaptured)]
+  }
+
+  private mutating func read(path: String, text: String) -> [Effect] {
+    switch stage {
+    case .lesson(var lesson):
+      lesson.diskChanged(to: text, screen: screen)
+      stage = .lesson(lesson)
+    case .picker(var picker):
+      let source = Source(name: path, text: text)
+      switch Scene.load(source) {
+      case .scene(let scene):
+        var lesson = Lesson(path: path, scene: scene, metrics: screen.metrics)
+        lesson.follow(on: screen)
+        stage = .lesson(lesson)
+      case .mistakes(let mistakes):
+        picker.problem = mistakes.map { $0.rendered(in: source) }
+        stage = .picker(picker)
+      }
+    }
+    return []
   }
 }

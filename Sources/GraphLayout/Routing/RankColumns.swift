@@ -20,12 +20,12 @@ struct RankColumns {
       guard rank < channels.count else { continue }
       let tracks = channels[rank].trackCount
       spacings.append(tracks <= Self.airyTracks ? 2 : 1)
-      width += Self.leastGap + max(0, tracks - 1) * spacings[rank]
+      width += max(graph.diagram.leastGap, Self.roomForArrow + max(0, tracks - 1) * spacings[rank])
     }
   }
 
   /// Room for `─┬─▶` between two boxes.
-  private static let leastGap = 4
+  private static let roomForArrow = 4
   /// So many tracks are drawn with a free column between them.
   private static let airyTracks = 4
 

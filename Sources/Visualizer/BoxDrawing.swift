@@ -1,0 +1,140 @@
+import Autograd
+import CellGrid
+import Playback
+
+/// One node's box: its title in the border, its data and its gradient in the two rows inside.
+struct BoxDrawing {
+  let node: NodeID
+  let box: Picture.Box
+  let state: PictureState
+  let symbols: Symbols
+
+  func draw(in rect: Rect, clip: Rect, on canvas: inout Canvas) {
+    canvas.fill(rect.intersection(clip))
+    canvas.draw(
+      box.kind.frame.twin(symbols.repertoire), in: rect, role: frameRole, within: clip)
+    drawTitle(in: rect, clip: clip, on: &canvas)
+    let inside = Point(column: rect.minColumn + 1, row: rect.minRow + 1)
+    let width = rect.size.width - 2
+    if box.kind == .constant {
+      drawConstant(at: inside, width: width, clip: clip, on: &canvas)
+    } else {
+      write(dataRow, at: inside, width: width, clip: clip, on: &canvas)
+      let below = Point(column: inside.column, row: inside.row + 1)
+      write(gradientRow, at: below, width: width, clip: clip, on: &canvas)
+    }
+  }
+
+  private var gradient: GradientState { state.run.gradient(of: node, at: state.cursor) }
+
+  private var isUnreached: Bool { gradient == .never(.outputDoesNotDependOnIt) }
+
+  private var frameRole: Role {
+    if state.isActive(node) { return .activeFrame }
+    if isUnreached { return .unreached }
+    switch box.kind {
+    case .constant: return .constant
+    case .parameter: return .parameter
+    case .input, .computed: return .frame
+    }
+  }
+
+  private func drawTitle(in rect: Rect, clip: Rect, on canvas: inout Canvas) {
+    let isSelected = state.selected == node
+    let hasBreakpoint = state.breakpoints.contains(node)
+    guard !box.title.isEmpty || isSelected || hasBreakpoint else { return }
+    var column = rect.minColumn + 1
+    if hasBreakpoint {
+      column += canvas.write(
+        String(symbols.breakpoint), at: Point(column: column, row: rect.minRow),
+        role: .breakpoint, within: clip)
+    }
+    let room = rect.maxColumn - column - 2
+    let title = box.title.truncated(toColumns: max(0, room), ellipsis: symbols.ellipsis)
+    let role: Role = isSelected ? .selection : frameRole == .frame ? .plain : frameRole
+    canvas.write(
+      " \(title) ", at: Point(column: column, row: rect.minRow), role: role, within: clip)
+  }
+
+  private func drawConstant(at point: Point, width: Int, clip: Rect, on canvas: inout Canvas) {
+    guard let value = state.run.value(of: node, at: state.cursor) else { return }
+    let isChanged = state.change?.changed(.data, of: node) ?? false
+    let text = NumberText.text(of: value).truncated(
+      toColumns: width - 1, ellipsis: symbols.ellipsis)
+    let mark = isChanged ? symbols.changed : " "
+    let role: Role = isChanged ? .changed : state.isFreshValue(node) ? .fresh : .constant
+    canvas.write("\(mark)\(text)", at: point, role: role, within: clip)
+  }
+}
+
+/// What stands in one row of a box.
+private struct BoxRow {
+  var word = ""
+  var mark: Character = " "
+  var text = ""
+  var role = Role.value
+  var remark = ""
+}
+
+extension BoxDrawing {
+  private var dataRow: BoxRow {
+    var row = BoxRow(word: "data")
+    guard let value = state.run.value(of: node, at: state.cursor) else { return row }
+    row.text = NumberText.text(of: value)
+    row.role = isUnreached ? .unreached : value.isFinite ? .value : .problem
+    if state.isFreshValue(node) {
+      row.mark = symbols.fresh
+      row.role = .fresh
+    } else if state.change?.changed(.data, of: node) ?? false {
+      row.mark = symbols.changed
+      row.role = .changed
+    }
+    return row
+  }
+
+  private var gradientRow: BoxRow {
+    var row = BoxRow(word: "grad", role: .gradient)
+    switch gradient {
+    case .notYet: return row
+    case .never: return BoxRow(text: "no path", role: .unreached)
+    case .partial(let total, let received, let expected):
+      row.text = NumberText.text(of: total)
+      row.mark = symbols.partial
+      if expected > 1 { row.remark = "\(received)/\(expected)" }
+    case .final(let total):
+      row.text = NumberText.text(of: total)
+      if !total.isFinite { row.role = .problem }
+    }
+    if state.isFreshGradient(node) {
+      if row.mark == " " { row.mark = symbols.fresh }
+      row.role = .fresh
+    } else if state.change?.changed(.grad, of: node) ?? false {
+      row.mark = symbols.changed
+      row.role = .changed
+    }
+    return row
+  }
+
+  private func write(
+    _ row: BoxRow, at point: Point, width: Int, clip: Rect, on canvas: inout Canvas
+  ) {
+    var column = point.column
+    if box.hasWords {
+      column += canvas.write(
+        " " + row.word.padded(to: 4) + " ", at: point, role: .quiet, within: clip)
+    }
+    column += canvas.write(
+      "\(row.mark)\(row.text)", at: Point(column: column, row: point.row), role: row.role,
+      within: clip)
+    let start = point.column + width - row.remark.count
+    guard !row.remark.isEmpty, start > column else { return }
+    canvas.write(
+      row.remark, at: Point(column: start, row: point.row), role: .quiet, within: clip)
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

@@ -1,0 +1,46 @@
+package import Playback
+
+/// What a key asks for. The table of key bindings maps keys to commands; nothing else does.
+package enum Command: Hashable, Sendable {
+  case forward(Level)
+  case back(Level)
+  case toPhaseEnd
+  case toPhaseStart
+  case toStart
+  case toEnd
+  case runUntilNext
+  case runUntilPrevious
+  case toggleBreakpoint
+  case togglePlay
+  case slower
+  case faster
+
+  case select(Direction)
+  case selectNextOnTape
+  case selectPreviousOnTape
+  case search
+  case pan(Direction)
+  case centre
+  case makeOutput
+
+  case edit
+  case nudge(percent: Int)
+  case undo
+  case redo
+  case write
+  case openEditor
+
+  case toggleStepPanel
+  case toggleSourcePanel
+  case toggleDigits
+  case toggleMouse
+  case help
+  case redraw
+  case suspend
+  case close
+  case quit
+
+  package enum Direction: Hashable, Sendable {
+    case left, right, up, down
+  }
+}

@@ -1,0 +1,95 @@
+import CellGrid
+import Playback
+
+/// The bottom line: the text being typed, or a sentence, or the keys that work now.
+struct FooterLine {
+  let lesson: Lesson
+  let symbols: Symbols
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    var area = TextArea(rect)
+    if let overlay = lesson.overlay {
+      area.line(hints(over: overlay), on: &canvas)
+    } else if let entry = lesson.entry {
+      draw(entry, in: rect, on: &canvas)
+    } else if let notice = lesson.notice {
+      area.line([Span(" " + notice.text, notice.isProblem ? .problem : .plain)], on: &canvas)
+    } else {
+      area.line(Self.keys(fitting: rect.size.width), on: &canvas)
+    }
+  }
+
+  /// As many rows of the key table with a hint as the width takes; help and quit always.
+  static func keys(fitting width: Int) -> [Span] {
+    let hinted = KeyBinding.all.filter { $0.hint != nil }
+    let last = hinted.filter { $0.command == .help || $0.command == .quit }
+    var left = width - 1 - last.reduce(0) { $0 + columns(of: $1) }
+    var shown: [KeyBinding] = []
+    for binding in hinted where !last.contains(binding) {
+      guard columns(of: binding) <= left else { break }
+      left -= columns(of: binding)
+      shown.append(binding)
+    }
+    return [Span(" ")]
+      + (shown + last).flatMap { binding in
+        [Span(binding.keys[0].name, .key), Span(" \(binding.hint ?? "")  ", .quiet)]
+      }
+  }
+
+  private static func columns(of binding: KeyBinding) -> Int {
+    binding.keys[0].name.columnCount + (binding.hint ?? "").columnCount + 3
+  }
+
+  private func hints(over overlay: Lesson.Overlay) -> [Span] {
+    let keys: [(String, String)] =
+      switch overlay {
+      case .help: [("j k", "scroll"), ("Esc", "close")]
+      case .question(let question): question.answers.map { ($0.key.name, $0.label) }
+      case .mistakes: [("E", "editor"), ("Esc", "close, keep the old picture")]
+      }
+    return [Span(" ")] + keys.flatMap { [Span($0.0, .key), Span(" \($0.1)  ", .quiet)] }
+  }
+
+  private func draw(_ entry: Lesson.Entry, in rect: Rect, on canvas: inout Canvas) {
+    switch entry {
+    case .value(let node, let prompt):
+      let label = lesson.run.labels[node]
+      let aside = prompt.mistake ?? "Enter takes it, Esc leaves it"
+      draw(
+        prompt, after: " \(label) = ", aside: aside, isProblem: prompt.mistake != nil, in: rect,
+        on: &canvas)
+    case .search(let search):
+      let aside =
+        search.prompt.text.isEmpty
+        ? "a name" : "\(search.matches.count) found  Tab next  Enter take"
+      draw(
+        search.prompt, after: " /", aside: aside,
+        isProblem: search.matches.isEmpty && !search.prompt.text.isEmpty, in: rect, on: &canvas)
+    }
+  }
+
+  /// The typed text with its cursor as a reversed cell, scrolled so that the cursor is seen.
+  private func draw(
+    _ prompt: Prompt, after lead: String, aside: String, isProblem: Bool, in rect: Rect,
+    on canvas: inout Canvas
+  ) {
+    var column = rect.minColumn
+    column += canvas.write(
+      lead.truncated(toColumns: rect.size.width / 2), at: rect.origin, role: .key, within: rect)
+    let room = max(1, rect.maxColumn - column - 1)
+    var before = prompt.characters[..<prompt.cursor]
+    while before.reduce(0, { $0 + $1.columns }) > room { before = before.dropFirst() }
+    let row = rect.minRow
+    column += canvas.write(
+      String(before), at: Point(column: column, row: row), role: .prompt, within: rect)
+    let rest = prompt.characters[prompt.cursor...]
+    let under = String(rest.first ?? " ")
+    column += canvas.write(
+      under, at: Point(column: column, row: row), role: .selection, within: rect)
+    column += canvas.write(
+      String(rest.dropFirst()), at: Point(column: column, row: row), role: .prompt, within: rect)
+    var area = TextArea(
+      Rect(column: column + 3, row: row, width: rect.maxColumn - column - 3, height: 1))
+    area.line(aside, isProblem ? .problem : .quiet, on: &canvas)
+  }
+}

@@ -1,0 +1,46 @@
+import Autograd
+import CellGrid
+import Playback
+import SceneLanguage
+
+/// The top line: what is open, which phase, which step, how far.
+struct HeaderLine {
+  let lesson: Lesson
+  let symbols: Symbols
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let position = lesson.player.cursor
+    let count = lesson.run.stepCount
+    let phase = lesson.pace.isPlaying ? "playing" : lesson.player.current?.phase.rawValue ?? "start"
+    let track = min(24, max(0, rect.size.width / 5))
+    let place = "\(phase)  step \(position) of \(count)"
+    let right = rect.maxColumn - track - 1
+    let start = right - place.columnCount - 1
+    drawTrack(
+      Rect(column: right, row: rect.minRow, width: track, height: 1), position: position,
+      count: count, on: &canvas)
+    canvas.write(place, at: Point(column: start, row: rect.minRow), within: rect)
+    var title = TextArea(
+      Rect(column: 1, row: rect.minRow, width: max(0, start - 3), height: 1))
+    let scene = lesson.editor.scene
+    let mark = lesson.editor.isModified ? " (edited)" : ""
+    title.line(
+      [
+        Span(scene.source.shortName, .heading), Span(mark, .changed),
+        Span(scene.title.isEmpty ? "" : "  \(scene.title)"),
+      ], on: &canvas)
+  }
+
+  /// Done and to do, with a mark where the forward pass ends.
+  private func drawTrack(_ rect: Rect, position: Int, count: Int, on canvas: inout Canvas) {
+    let width = rect.size.width
+    guard width > 0, count > 0 else { return }
+    let done = position * width / count
+    let boundary = min(width - 1, lesson.run.scene.graph.count * width / count)
+    for index in 0..<width {
+      let isDone = index < done
+      let mark = index == boundary ? symbols.boundary : isDone ? symbols.done : symbols.todo
+      canvas[rect.minColumn + index, rect.minRow] = Cell(mark, role: isDone ? .progress : .quiet)
+    }
+  }
+}

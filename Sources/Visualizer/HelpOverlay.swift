@@ -1,0 +1,54 @@
+import CellGrid
+
+/// Every key, from the table of key bindings, and what the marks in the picture mean.
+struct HelpOverlay {
+  let firstLine: Int
+  let symbols: Symbols
+
+  func draw(in bounds: Rect, on canvas: inout Canvas) {
+    let lines = Self.lines(width: bounds.size.width, symbols: symbols)
+    let width = min(bounds.size.width - 2, Self.columnWidth(in: bounds.size.width) * 2 + 6)
+    let height = min(bounds.size.height - 2, lines.count + 2)
+    let panel = Panel(title: "keys", bounds: bounds, width: width, height: height)
+    var area = panel.draw(on: &canvas, symbols: symbols)
+    for line in lines.dropFirst(firstLine).prefix(area.rowsLeft) { area.line(line, on: &canvas) }
+  }
+
+  /// The help as lines, in two columns where the width takes them.
+  static func lines(width: Int, symbols: Symbols = .unicode) -> [[Span]] {
+    let sections = KeyBinding.Section.allCases.map(block)
+    let legend = legendBlock(symbols)
+    guard width >= 76 else { return (sections + [legend]).flatMap { $0 + [[]] } }
+    let left = sections[0] + [[]] + sections[2] + [[]] + legend
+    let right = sections[1] + [[]] + sections[3]
+    let column = columnWidth(in: width)
+    return (0..<max(left.count, right.count)).map { row in
+      let first = row < left.count ? left[row] : []
+      let second = row < right.count ? right[row] : []
+      let used = first.reduce(0) { $0 + $1.text.columnCount }
+      return first + [Span(String(repeating: " ", count: max(1, column - used)))] + second
+    }
+  }
+
+  private static func columnWidth(in width: Int) -> Int { min(54, (width - 8) / 2) }
+
+  private static func block(_ section: KeyBinding.Section) -> [[Span]] {
+    [[Span(section.rawValue, .heading)]]
+      + KeyBinding.all.filter { $0.section == section }.map { binding in
+        let names = binding.keyNames
+        let blanks = String(repeating: " ", count: max(1, 12 - names.columnCount))
+        return [Span(names, .key), Span(blanks + binding.help)]
+      }
+  }
+
+  private static func legendBlock(_ symbols: Symbols) -> [[Span]] {
+    [
+      [Span("Marks", .heading)],
+      [Span("\(symbols.fresh)", .fresh), Span("  new in this step")],
+      [Span("\(symbols.partial)", .gradient), Span("  still receiving: 2/3 is 2 of 3 in")],
+      [Span("\(symbols.changed)", .changed), Span("  changed by the edit")],
+      [Span("\(symbols.breakpoint)", .breakpoint), Span("  breakpoint")],
+      [Span("blank", .key), Span("  not computed yet")],
+    ]
+  }
+}

@@ -1,0 +1,82 @@
+import Playback
+
+extension KeyBinding {
+  /// Every key of the lesson. The rows with a hint stand in the footer, in this order, as far as
+  /// the width goes.
+  package static let all: [KeyBinding] = stepping + selecting + editing + looking
+
+  /// The row a key belongs to.
+  package static func bound(to key: Key) -> KeyBinding? {
+    all.first { $0.keys.contains(key) }
+  }
+
+  private static let stepping: [KeyBinding] = [
+    KeyBinding(
+      [.character(" "), .character("n"), .pageDown], .forward(.node), .stepping,
+      "next node", hint: "next"),
+    KeyBinding(
+      [.character("N"), .backspace, .pageUp], .back(.node), .stepping,
+      "previous node", hint: "back"),
+    KeyBinding(
+      [.character("s")], .forward(.contribution), .stepping, "next contribution", hint: "part"),
+    KeyBinding([.character("S")], .back(.contribution), .stepping, "previous contribution"),
+    KeyBinding([.character("c")], .toPhaseEnd, .stepping, "end of the phase", hint: "phase"),
+    KeyBinding([.character("C")], .toPhaseStart, .stepping, "start of the phase"),
+    KeyBinding([.home], .toStart, .stepping, "first step"),
+    KeyBinding([.end], .toEnd, .stepping, "last step"),
+    KeyBinding(
+      [.character("r")], .runUntilNext, .stepping, "run until the selected node's next step"),
+    KeyBinding(
+      [.character("R")], .runUntilPrevious, .stepping,
+      "run back to the selected node's previous step"),
+    KeyBinding(
+      [.character("b")], .toggleBreakpoint, .stepping, "breakpoint on the selected node"),
+    KeyBinding([.character("p")], .togglePlay, .stepping, "play or pause", hint: "play"),
+    KeyBinding([.character("<")], .slower, .stepping, "slower"),
+    KeyBinding([.character(">")], .faster, .stepping, "faster"),
+  ]
+
+  private static let selecting: [KeyBinding] = [
+    KeyBinding([.left, .character("h")], .select(.left), .selecting, "to the operand"),
+    KeyBinding([.right, .character("l")], .select(.right), .selecting, "to the consumer"),
+    KeyBinding([.up, .character("k")], .select(.up), .selecting, "up in the rank"),
+    KeyBinding([.down, .character("j")], .select(.down), .selecting, "down in the rank"),
+    KeyBinding([.tab], .selectNextOnTape, .selecting, "next node on the tape"),
+    KeyBinding([.backTab], .selectPreviousOnTape, .selecting, "previous node on the tape"),
+    KeyBinding([.character("/")], .search, .selecting, "search by name", hint: "find"),
+    KeyBinding(
+      [.character("o")], .makeOutput, .selecting, "make the selected node the output"),
+  ]
+
+  private static let editing: [KeyBinding] = [
+    KeyBinding(
+      [.character("e"), .enter], .edit, .editing, "edit the selected value", hint: "edit"),
+    KeyBinding(
+      [.character("]")], .nudge(percent: 1), .editing, "nudge the value up by 1 %", hint: "nudge"),
+    KeyBinding([.character("[")], .nudge(percent: -1), .editing, "nudge it down by 1 %"),
+    KeyBinding([.character("}")], .nudge(percent: 10), .editing, "nudge it up by 10 %"),
+    KeyBinding([.character("{")], .nudge(percent: -10), .editing, "nudge it down by 10 %"),
+    KeyBinding([.character("u")], .undo, .editing, "undo"),
+    KeyBinding([.control("r")], .redo, .editing, "redo"),
+    KeyBinding([.character("w")], .write, .editing, "write the scene"),
+    KeyBinding(
+      [.character("E")], .openEditor, .editing, "open $VISUAL or $EDITOR at the line"),
+  ]
+
+  private static let looking: [KeyBinding] = [
+    KeyBinding([.character("i")], .toggleStepPanel, .looking, "step panel", hint: "details"),
+    KeyBinding([.character("v")], .toggleSourcePanel, .looking, "source panel", hint: "source"),
+    KeyBinding([.character("d")], .toggleDigits, .looking, "4 digits or all of them"),
+    KeyBinding([.character("H")], .pan(.left), .looking, "pan left"),
+    KeyBinding([.character("J")], .pan(.down), .looking, "pan down"),
+    KeyBinding([.character("K")], .pan(.up), .looking, "pan up"),
+    KeyBinding([.character("L")], .pan(.right), .looking, "pan right"),
+    KeyBinding([.character(".")], .centre, .looking, "centre on the step"),
+    KeyBinding([.character("m")], .toggleMouse, .looking, "mouse on or off"),
+    KeyBinding([.control("l")], .redraw, .looking, "redraw the screen"),
+    KeyBinding([.control("z")], .suspend, .looking, "suspend"),
+    KeyBinding([.escape], .close, .looking, "close what is open; follow the step again"),
+    KeyBinding([.character("?"), .function(1)], .help, .looking, "this help", hint: "help"),
+    KeyBinding([.character("q"), .control("c")], .quit, .looking, "quit", hint: "quit"),
+  ]
+}

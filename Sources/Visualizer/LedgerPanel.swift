@@ -1,0 +1,95 @@
+import Autograd
+import CellGrid
+import Playback
+import SceneLanguage
+
+/// The account of the selected node: every contribution to its gradient, in order, with the
+/// running total, and how many are still to come.
+struct LedgerPanel {
+  let lesson: Lesson
+  let symbols: Symbols
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    var area = TextArea(rect.inset(columns: 1))
+    let node = lesson.selected
+    let run = lesson.run
+    let cursor = lesson.player.cursor
+    area.line([Span(run.labels[node], .heading), Span("  " + description(of: node))], on: &canvas)
+    if let value = run.value(of: node, at: cursor) {
+      area.line([Span("data  ", .quiet), Span(number(value), .value)], on: &canvas)
+    } else {
+      area.line([Span("data  ", .quiet), Span("not computed yet", .quiet)], on: &canvas)
+    }
+    area.skip()
+    switch run.gradient(of: node, at: cursor) {
+    case .never(let reason): area.paragraph(reason.sentence, .quiet, on: &canvas)
+    default: drawLedger(of: node, in: &area, on: &canvas)
+    }
+  }
+
+  private func description(of node: NodeID) -> String {
+    let line = "line \(lesson.line(of: node))"
+    let operation = lesson.run.scene.graph.operation(of: node)
+    return operation.isLeaf ? "\(operation.name), \(line)" : line
+  }
+
+  private func drawLedger(of node: NodeID, in area: inout TextArea, on canvas: inout Canvas) {
+    let ledger = lesson.run.ledger(of: node, at: lesson.player.cursor)
+    let rows = ledger.rows.map(cells)
+    if !rows.isEmpty {
+      drawTable(rows, in: &area, on: &canvas)
+    }
+    area.line(summary(of: ledger, node: node), ledger.isFinal ? .gradient : .plain, on: &canvas)
+  }
+
+  /// from, slot, upstream, local, amount, running total
+  private func cells(of row: Ledger.Row) -> [String] {
+    let contribution = row.arrival.contribution
+    return [
+      lesson.run.labels[contribution.from], "\(contribution.slot + 1)",
+      number(contribution.upstream), number(contribution.local), number(contribution.amount),
+      number(row.arrival.total),
+    ]
+  }
+
+  private func drawTable(_ rows: [[String]], in area: inout TextArea, on canvas: inout Canvas) {
+    let titles = ["from", "slot", "upstream", "local", "amount", "total"]
+    let widths = titles.indices.map { column in
+      ([titles] + rows).map { $0[column].columnCount }.max() ?? 0
+    }
+    let joints = [" ", " ", " \(symbols.times) ", " = ", "  "]
+    func line(_ cells: [String], joints: [String]) -> String {
+      var text = ""
+      for (column, cell) in cells.enumerated() {
+        let blanks = String(repeating: " ", count: widths[column] - cell.columnCount)
+        text += column == 0 ? cell + blanks : joints[column - 1] + blanks + cell
+      }
+      return text
+    }
+    let gaps = joints.map { String(repeating: " ", count: $0.columnCount) }
+    area.line(line(titles, joints: gaps), .quiet, on: &canvas)
+    let room = max(1, area.rowsLeft - 2)
+    if rows.count > room {
+      area.line("\(rows.count - room) earlier ones", .quiet, on: &canvas)
+    }
+    for (index, row) in rows.enumerated().suffix(room) {
+      let isLast = index == rows.count - 1
+      area.line(line(row, joints: joints), isLast ? .gradient : .plain, on: &canvas)
+    }
+  }
+
+  private func summary(of ledger: Ledger, node: NodeID) -> String {
+    let output = lesson.run.labels[lesson.run.output]
+    let name = "∂\(output)/∂\(lesson.run.labels[node])"
+    if ledger.expected == 0 {
+      return ledger.total == nil ? "waits for the seed" : "\(name) = 1, the seed"
+    }
+    let arrived = "\(ledger.rows.count) of \(ledger.expected) in"
+    guard let total = ledger.total, ledger.isFinal else { return "\(arrived), not final yet" }
+    return "\(arrived), final: \(name) = \(number(total))"
+  }
+
+  private func number(_ value: Double) -> String {
+    NumberText.text(of: value, digits: lesson.digits)
+  }
+}

@@ -1,0 +1,56 @@
+import Autograd
+import Playback
+import SceneLanguage
+
+extension Lesson {
+  /// Does what a key asked for, or says why it cannot.
+  mutating func perform(_ command: Command, screen: Screenful) -> [Effect] {
+    notice = nil
+    if let obstacle = obstacle(to: command) {
+      say(obstacle)
+      return []
+    }
+    switch command {
+    case .forward, .back, .toPhaseEnd, .toPhaseStart, .toStart, .toEnd, .runUntilNext,
+      .runUntilPrevious:
+      return step(command, screen: screen)
+    case .toggleBreakpoint, .togglePlay, .slower, .faster:
+      return control(command)
+    case .select, .selectNextOnTape, .selectPreviousOnTape, .search, .makeOutput:
+      select(command, screen: screen)
+      return []
+    case .pan, .centre:
+      move(command, screen: screen)
+      return []
+    case .edit, .nudge, .undo, .redo, .write, .openEditor:
+      return change(command, screen: screen)
+    case .toggleStepPanel, .toggleSourcePanel, .toggleDigits, .help, .close:
+      toggle(command, screen: screen)
+      return []
+    case .toggleMouse, .redraw, .suspend, .quit:
+      return leave(command)
+    }
+  }
+
+  mutating func say(_ text: String, isProblem: Bool = false) {
+    notice = Notice(text: text, isProblem: isProblem)
+  }
+
+  /// Why a command would do nothing now; nil where it would do something.
+  package func obstacle(to command: Command) -> String? {
+    switch command {
+    case .forward, .toPhaseEnd, .toEnd, .togglePlay:
+      player.cursor == run.stepCount && !pace.isPlaying ? "This is the last step." : nil
+    case .back, .toPhaseStart, .toStart:
+      player.cursor == 0 ? "This is the start: nothing is computed yet." : nil
+    case .undo: editor.canUndo ? nil : "There is nothing to undo."
+    case .redo: editor.canRedo ? nil : "There is nothing to redo."
+    case .write, .openEditor:
+      path == nil ? "This scene has no file: it did not come from one." : nil
+    case .makeOutput:
+      run.scene.graph.operation(of: selected) == .constant
+        ? "A constant has no gradient: it cannot be the output." : nil
+    default: nil
+    }
+  }
+}

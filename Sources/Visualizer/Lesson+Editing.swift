@@ -1,0 +1,145 @@
+package import Autograd
+import Playback
+import SceneLanguage
+
+extension Lesson {
+  mutating func change(_ command: Command, screen: Screenful) -> [Effect] {
+    switch command {
+    case .edit: beginEdit()
+    case .nudge(let percent):
+      chosen = selected
+      apply(editor.nudge(selected, by: Double(percent) / 100), screen: screen)
+    case .undo:
+      if let change = editor.undo() { adopt(change, screen: screen) }
+    case .redo:
+      if let change = editor.redo() { adopt(change, screen: screen) }
+    case .write: return write()
+    case .openEditor: return openEditor()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func beginEdit() {
+    if let mistake = editor.obstacle(toEditing: selected) {
+      say(mistake.message)
+      return
+    }
+    chosen = selected
+    let text = literalText(of: selected)
+    entry = .value(of: selected, Prompt(text: drafts[selected] ?? text))
+  }
+
+  /// Takes the typed text as the value; where it is refused the prompt stays open and says why.
+  mutating func acceptValue(_ prompt: Prompt, of node: NodeID, screen: Screenful) {
+    switch editor.edit(node, to: prompt.text) {
+    case .success(let change):
+      entry = nil
+      drafts[node] = nil
+      adopt(change, screen: screen)
+    case .failure(let mistake):
+      var refused = prompt
+      refused.mistake = mistake.message
+      entry = .value(of: node, refused)
+    }
+  }
+
+  private mutating func apply(
+    _ result: Result<Change, EditMistake>, screen: Screenful
+  ) {
+    switch result {
+    case .success(let change): adopt(change, screen: screen)
+    case .failure(let mistake): say(mistake.message)
+    }
+  }
+
+  /// Shows the scene as the edit left it: same cursor, same selection, same places.
+  private mutating func adopt(_ change: Change, screen: Screenful) {
+    self.change = change
+    rebuild(screen: screen)
+  }
+
+  /// Runs the editor's scene and draws it in the same places if it is the same graph.
+  mutating func rebuild(screen: Screenful) {
+    let scene = editor.scene
+    let isSameGraph = scene.graph.hasSameStructure(as: run.scene.graph)
+    if !isSameGraph { renameChoices(for: scene) }
+    sourceLines = SourceLines(scene.source.text)
+    player.replace(run: editor.run)
+    if isSameGraph, let refitted = picture.refitted(to: run) {
+      picture = refitted
+    } else {
+      picture = Picture(run: run, metrics: screen.metrics)
+    }
+    follow(on: screen)
+  }
+
+  /// Finds what the user had chosen by its name in a scene that changed its shape.
+  private mutating func renameChoices(for scene: Scene) {
+    let old = run.scene
+    func renamed(_ node: NodeID?) -> NodeID? {
+      guard let node, let name = old.details[node.index].name else { return nil }
+      return scene.details.firstIndex { $0.name == name }.map { NodeID($0) }
+    }
+    chosen = renamed(chosen)
+    drafts = [:]
+    change = nil
+  }
+
+  mutating func write() -> [Effect] {
+    guard let path else { return [] }
+    return [.writeScene(path: path, text: editor.scene.source.text)]
+  }
+
+  private mutating func openEditor() -> [Effect] {
+    guard let path else { return [] }
+    guard !editor.isModified else {
+      say("Write the edits first (w): the editor opens the file.")
+      return []
+    }
+    return [.openEditor(path: path, line: line(of: selected))]
+  }
+
+  /// The characters an edit of a leaf replaces.
+  func literalText(of node: NodeID) -> String {
+    guard let range = run.scene.details[node.index].literal else { return "" }
+    let bytes = Array(run.scene.source.text.utf8)
+    guard range.start <= range.end, bytes.indices.contains(range.start), range.end <= bytes.count
+    else { return "" }
+    return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+  }
+
+  /// The line of the scene a node comes from.
+  package func line(of node: NodeID) -> Int {
+    let scene = run.scene
+    return scene.statements[Int(scene.details[node.index].statement)].line
+  }
+
+  /// The file on disk has another text now.
+  mutating func diskChanged(to text: String, screen: Screenful) {
+    guard text != editor.scene.source.text else {
+      editor.markSaved()
+      return
+    }
+    let source = Source(name: editor.scene.source.name, text: text)
+    if editor.wouldLoseEdits(taking: source) {
+      overlay = .question(.changedOnDisk(text: text))
+    } else {
+      reload(text, screen: screen)
+    }
+  }
+
+  /// Takes the text from the disk; a text with mistakes is shown over the picture of the old one.
+  mutating func reload(_ text: String, screen: Screenful) {
+    let source = Source(name: editor.scene.source.name, text: text)
+    let mistakes = editor.reload(source)
+    guard mistakes.isEmpty else {
+      let lines = mistakes.flatMap { $0.rendered(in: source).split(separator: "\n") }
+      overlay = .mistakes(lines: lines.map(String.init))
+      return
+    }
+    if case .mistakes = overlay { overlay = nil }
+    rebuild(screen: screen)
+    say("Read again: the file changed.")
+  }
+}

@@ -1,0 +1,58 @@
+import Playback
+
+extension Lesson {
+  mutating func toggle(_ command: Command, screen: Screenful) {
+    switch command {
+    case .toggleStepPanel: showsStepPanel = !(showsStepPanel ?? screen.isRoomy)
+    case .toggleSourcePanel: showsSourcePanel = !(showsSourcePanel ?? screen.isRoomy)
+    case .toggleDigits: digits = digits == .four ? .all : .four
+    case .help: overlay = .help(firstLine: 0)
+    case .close: closeTopmost(screen: screen)
+    default: break
+    }
+    follow(on: screen)
+  }
+
+  /// What Esc closes: the panels that lie over a small screen, then the marks of an edit, then
+  /// the user's own selection.
+  private mutating func closeTopmost(screen: Screenful) {
+    if !screen.isRoomy, showsStepPanel == true || showsSourcePanel == true {
+      showsStepPanel = nil
+      showsSourcePanel = nil
+    } else if change != nil {
+      change = nil
+    } else {
+      chosen = nil
+    }
+  }
+
+  mutating func leave(_ command: Command) -> [Effect] {
+    switch command {
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit where editor.isModified:
+      overlay = .question(.unsavedEdits)
+      return []
+    case .quit: return [.quit]
+    default: return []
+    }
+  }
+
+  mutating func answer(_ decision: Question.Decision, screen: Screenful) -> [Effect] {
+    overlay = nil
+    switch decision {
+    case .stay: return []
+    case .quitWithoutWriting: return [.quit]
+    case .takeFromDisk(let text):
+      reload(text, screen: screen)
+      return []
+    case .writeAndQuit:
+      guard path != nil else {
+        say("This scene has no file to write to.", isProblem: true)
+        return []
+      }
+      quitsWhenWritten = true
+      return write()
+    }
+  }
+}

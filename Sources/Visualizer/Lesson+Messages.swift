@@ -1,0 +1,69 @@
+import CellGrid
+import GraphLayout
+import Playback
+
+extension Lesson {
+  mutating func receive(_ message: Message, screen: Screenful) -> [Effect] {
+    switch message {
+    case .keyPressed(let key):
+      guard !Arrangement.isTooSmall(screen.size) else { return pressUnseen(key) }
+      return press(key, screen: screen)
+    case .mouseMoved(let event): return point(event, screen: screen)
+    case .pasted(let text):
+      paste(text, screen: screen)
+      return []
+    case .tickElapsed: return tick(on: screen)
+    case .sceneWritten:
+      editor.markSaved()
+      say("Written to \(path ?? "").")
+      return quitsWhenWritten ? [.quit] : []
+    case .effectFailed(let sentence):
+      quitsWhenWritten = false
+      say(sentence, isProblem: true)
+      return []
+    case .resized, .sceneRead: return []
+    }
+  }
+
+  /// On a screen too small to show what a key does, only quitting works.
+  private mutating func pressUnseen(_ key: Key) -> [Effect] {
+    let quits = KeyBinding.bound(to: key)?.command == .quit
+    return quits && !editor.isModified ? [.quit] : []
+  }
+
+  /// A click selects, a double click edits, the wheel pans.
+  private mutating func point(_ event: MouseEvent, screen: Screenful) -> [Effect] {
+    guard overlay == nil, entry == nil, !Arrangement.isTooSmall(screen.size) else { return [] }
+    let graph = arrangement(on: screen).graph
+    guard graph.contains(event.place) else { return [] }
+    switch event.kind {
+    case .press, .doublePress:
+      guard let node = node(at: event.place, graph: graph) else { return [] }
+      chosen = node
+      return event.kind == .doublePress ? perform(.edit, screen: screen) : []
+    case .wheelUp, .wheelDown:
+      viewport.pan(
+        columns: 0, rows: event.kind == .wheelUp ? -3 : 3, drawing: picture.drawing.size,
+        visible: graph.size)
+      return []
+    case .release, .drag: return []
+    }
+  }
+}
+
+extension Picker {
+  mutating func receive(_ message: Message, screen: Screenful) -> [Effect] {
+    switch message {
+    case .keyPressed(let key): return press(key)
+    case .mouseMoved(let event):
+      guard event.kind == .press || event.kind == .doublePress else { return [] }
+      guard let index = entry(atRow: event.place.row, screen: screen.size) else { return [] }
+      choose(index)
+      return event.kind == .doublePress ? press(.enter) : []
+    case .effectFailed(let sentence):
+      problem = [sentence]
+      return []
+    case .pasted, .tickElapsed, .sceneWritten, .sceneRead, .resized: return []
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Autograd
+import CellGrid
+import GraphLayout
+import Playback
+import SceneLanguage
+
+extension Lesson {
+  mutating func select(_ command: Command, screen: Screenful) {
+    let count = run.scene.graph.count
+    switch command {
+    case .select(let direction):
+      guard let next = neighbour(of: selected, towards: direction) else { return }
+      chosen = next
+    case .selectNextOnTape: chosen = NodeID((selected.index + 1) % count)
+    case .selectPreviousOnTape: chosen = NodeID((selected.index + count - 1) % count)
+    case .search:
+      entry = .search(Search(origin: chosen))
+      return
+    case .makeOutput:
+      makeOutput(selected)
+    default: break
+    }
+    viewport.followAgain()
+    follow(on: screen)
+  }
+
+  private mutating func makeOutput(_ node: NodeID) {
+    let scenes = run.scene.output
+    change = nil
+    editor.setOutput(node)
+    player.replace(run: editor.run)
+    let label = run.labels[node]
+    say(
+      node == scenes
+        ? "Backward starts at \(label), as the scene says." : "Backward starts at \(label).")
+  }
+
+  mutating func move(_ command: Command, screen: Screenful) {
+    let visible = arrangement(on: screen).graph.size
+    let drawing = picture.drawing.size
+    switch command {
+    case .pan(let direction):
+      let columns = max(4, visible.width / 4)
+      let rows = max(2, visible.height / 4)
+      let distance: (columns: Int, rows: Int) =
+        switch direction {
+        case .left: (-columns, 0)
+        case .right: (columns, 0)
+        case .up: (0, -rows)
+        case .down: (0, rows)
+        }
+      viewport.pan(
+        columns: distance.columns, rows: distance.rows, drawing: drawing, visible: visible)
+    case .centre: viewport.centre(on: place, drawing: drawing, visible: visible)
+    default: break
+    }
+  }
+
+  /// The node an arrow leads to: along an edge to the left and right, within the rank up and down.
+  func neighbour(of node: NodeID, towards direction: Command.Direction) -> NodeID? {
+    switch direction {
+    case .left: nearest(to: node, among: Array(run.scene.graph.operands(of: node)))
+    case .right: nearest(to: node, among: picture.consumers[node].map(\.node))
+    case .up: inRank(of: node, by: -1)
+    case .down: inRank(of: node, by: 1)
+    }
+  }
+
+  /// Of several operands or consumers, the one whose box is at the most similar height.
+  private func nearest(to node: NodeID, among nodes: [NodeID]) -> NodeID? {
+    let boxes = picture.drawing.boxes
+    let row = boxes[node.index].minRow
+    return nodes.min {
+      let one = abs(boxes[$0.index].minRow - row)
+      let other = abs(boxes[$1.index].minRow - row)
+      return (one, $0) < (other, $1)
+    }
+  }
+
+  private func inRank(of node: NodeID, by distance: Int) -> NodeID? {
+    for rank in picture.drawing.ranks {
+      guard let place = rank.firstIndex(of: node.index) else { continue }
+      let next = place + distance
+      return rank.indices.contains(next) ? NodeID(rank[next]) : nil
+    }
+    return nil
+  }
+}

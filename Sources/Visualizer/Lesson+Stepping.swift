@@ -1,0 +1,84 @@
+import Autograd
+import CellGrid
+import GraphLayout
+import Playback
+
+extension Lesson {
+  mutating func step(_ command: Command, screen: Screenful) -> [Effect] {
+    let wasPlaying = pace.isPlaying
+    pace.pause()
+    change = nil
+    switch command {
+    case .forward(let level): player.forward(level)
+    case .back(let level): player.back(level)
+    case .toPhaseEnd: player.toPhaseEnd()
+    case .toPhaseStart: player.toPhaseStart()
+    case .toStart: player.toStart()
+    case .toEnd: player.toEnd()
+    case .runUntilNext:
+      chosen = selected
+      if !player.runUntilNext(selected) { say("No later step concerns \(run.labels[selected]).") }
+    case .runUntilPrevious:
+      chosen = selected
+      if !player.runUntilPrevious(selected) {
+        say("No earlier step concerns \(run.labels[selected]).")
+      }
+    default: break
+    }
+    follow(on: screen)
+    return wasPlaying ? [.tick(everyMilliseconds: nil)] : []
+  }
+
+  mutating func control(_ command: Command) -> [Effect] {
+    switch command {
+    case .toggleBreakpoint:
+      let isSet = player.breakpoints.remove(selected) == nil
+      if isSet { player.breakpoints.insert(selected) }
+      let label = run.labels[selected]
+      say(isSet ? "Playing stops at \(label)." : "No breakpoint on \(label) any more.")
+      return []
+    case .togglePlay where pace.isPlaying:
+      pace.pause()
+      return [.tick(everyMilliseconds: nil)]
+    case .togglePlay:
+      pace.play()
+    case .slower:
+      pace.slower()
+      say(pace.isSlowest ? "The slowest pace." : "Slower: \(pace.milliseconds) ms a step.")
+    case .faster:
+      pace.faster()
+      say(pace.isFastest ? "The fastest pace." : "Faster: \(pace.milliseconds) ms a step.")
+    default: break
+    }
+    return pace.isPlaying ? [.tick(everyMilliseconds: pace.milliseconds)] : []
+  }
+
+  /// One step of playing by itself.
+  mutating func tick(on screen: Screenful) -> [Effect] {
+    guard pace.isPlaying else { return [.tick(everyMilliseconds: nil)] }
+    change = nil
+    let goesOn = player.advance()
+    follow(on: screen)
+    guard !goesOn else { return [] }
+    pace.pause()
+    if player.breakpoints.contains(focus) {
+      say("Stopped at the breakpoint on \(run.labels[focus]).")
+    }
+    return [.tick(everyMilliseconds: nil)]
+  }
+
+  /// Keeps the boxes of the step, or the node the user chose, in sight.
+  mutating func follow(on screen: Screenful) {
+    let visible = arrangement(on: screen).graph.size
+    viewport.follow(place, drawing: picture.drawing.size, visible: visible)
+  }
+
+  /// The rectangle of the drawing that matters now.
+  var place: Rect {
+    let boxes = picture.drawing.boxes
+    guard boxes.indices.contains(selected.index) else { return Rect(origin: .zero, size: .zero) }
+    let box = boxes[selected.index]
+    guard chosen == nil, case .contribution(let arrival)? = player.current?.kind else { return box }
+    return box.union(boxes[arrival.contribution.from.index])
+  }
+}

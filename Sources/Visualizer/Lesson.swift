@@ -1,0 +1,69 @@
+package import Autograd
+import CellGrid
+package import Playback
+package import SceneLanguage
+
+/// An open scene: the player, the edits, and what the user has selected, opened and typed.
+package struct Lesson: Sendable {
+  /// Where the scene is kept; nil for one that came from standard input or the command line.
+  package let path: String?
+  package internal(set) var editor: Editor
+  package internal(set) var player: Player
+  package internal(set) var picture: Picture
+  /// The scene's text, cut into lines.
+  package internal(set) var sourceLines: SourceLines
+  package internal(set) var viewport = Viewport()
+  /// What the arrows chose; nil while the selection follows the step.
+  package internal(set) var chosen: NodeID?
+
+  /// Whether the panels are on; nil leaves it to the size of the screen.
+  package internal(set) var showsStepPanel: Bool?
+  package internal(set) var showsSourcePanel: Bool?
+  package internal(set) var digits = Digits.four
+  package internal(set) var entry: Entry?
+  package internal(set) var overlay: Overlay?
+  package internal(set) var notice: Notice?
+  /// What the last edit did, shown until the next step.
+  package internal(set) var change: Change?
+  package internal(set) var pace = Pace()
+  /// What was typed for a node and not accepted, so that nothing typed is lost.
+  package internal(set) var drafts: [NodeID: String] = [:]
+  /// Set by the answer "write and quit".
+  var quitsWhenWritten = false
+
+  /// A line being typed, and what for.
+  package enum Entry: Hashable, Sendable {
+    case value(of: NodeID, Prompt)
+    case search(Search)
+  }
+
+  /// What lies over the picture.
+  package enum Overlay: Hashable, Sendable {
+    case help(firstLine: Int)
+    case question(Question)
+    /// The mistakes of the file on disk; the picture under them is of the text before.
+    case mistakes(lines: [String])
+  }
+
+  /// One sentence at the bottom, until the next key.
+  package struct Notice: Hashable, Sendable {
+    package let text: String
+    package let isProblem: Bool
+  }
+
+  package init(path: String?, scene: Scene, metrics: Picture.Metrics) {
+    self.path = path
+    editor = Editor(scene: scene)
+    player = Player(run: editor.run)
+    picture = Picture(run: editor.run, metrics: metrics)
+    sourceLines = SourceLines(scene.source.text)
+  }
+
+  package var run: Run { player.run }
+
+  /// The node the selection is on: what the user chose, else what the step is about.
+  package var selected: NodeID { chosen ?? focus }
+
+  /// The node the current step is about; before the first step, the first node.
+  package var focus: NodeID { player.current.map(\.node) ?? NodeID(0) }
+}

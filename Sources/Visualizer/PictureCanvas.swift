@@ -1,0 +1,110 @@
+import Autograd
+package import CellGrid
+import GraphLayout
+import Playback
+
+/// Draws a picture in a state into a canvas, only what a viewport shows of it.
+package struct PictureCanvas {
+  let picture: Picture
+  let state: PictureState
+  let symbols: Symbols
+
+  package init(picture: Picture, state: PictureState, symbols: Symbols) {
+    self.picture = picture
+    self.state = state
+    self.symbols = symbols
+  }
+
+  /// The whole picture on a canvas of its own size.
+  package func whole() -> Canvas {
+    var canvas = Canvas(size: picture.drawing.size)
+    draw(canvas.bounds, in: canvas.bounds, on: &canvas)
+    return canvas
+  }
+
+  /// Draws what `viewport` shows of the drawing into `rect` of a canvas.
+  package func draw(_ viewport: Rect, in rect: Rect, on canvas: inout Canvas) {
+    let strokes = picture.drawing.strokes(in: viewport, role: .edge) { wire in
+      isActive(picture.diagram.wires[wire]) ? (.heavy, .activeEdge) : nil
+    }
+    strokes.paint(on: &canvas, at: rect.origin, repertoire: symbols.repertoire)
+    let shift = Point(
+      column: rect.minColumn - viewport.minColumn, row: rect.minRow - viewport.minRow)
+    for (index, box) in picture.drawing.boxes.enumerated()
+    where !box.intersection(viewport).isEmpty {
+      let place = box.moved(columns: shift.column, rows: shift.row)
+      BoxDrawing(node: NodeID(index), box: picture.boxes[index], state: state, symbols: symbols)
+        .draw(in: place, clip: rect, on: &canvas)
+      drawPort(of: index, in: place, clip: rect, on: &canvas)
+    }
+    drawAmount(shift: shift, clip: rect, on: &canvas)
+  }
+
+  private func isActive(_ wire: Diagram.Wire) -> Bool {
+    state.isActiveEdge(into: NodeID(wire.to), slot: wire.slot)
+  }
+
+  /// Opens the border where edges leave.
+  private func drawPort(of index: Int, in rect: Rect, clip: Rect, on canvas: inout Canvas) {
+    let uses = picture.consumers[NodeID(index)]
+    guard !uses.isEmpty else { return }
+    let port = Point(
+      column: rect.maxColumn, row: rect.minRow + picture.diagram.boxes[index].output)
+    let isLoud = uses.contains { state.isActiveEdge(into: $0.node, slot: $0.slot) }
+    let frame = picture.boxes[index].kind.frame.twin(symbols.repertoire)
+    let role = canvas[port.column, port.row].role
+    canvas.draw(
+      frame.output(isLoud ? .heavy : .light), at: port, role: isLoud ? .activeEdge : role,
+      within: clip)
+  }
+
+  /// Writes the amount on the current edge: into its longest horizontal run where it fits there,
+  /// else above or below it where the canvas is empty.
+  private func drawAmount(shift: Point, clip: Rect, on canvas: inout Canvas) {
+    guard let amount = state.amount,
+      let wire = picture.diagram.wires.firstIndex(where: isActive)
+    else { return }
+    let runs = picture.drawing.routes[wire].horizontalRuns.map {
+      $0.moved(columns: shift.column, rows: shift.row)
+    }
+    guard let longest = runs.first else { return }
+    let text = NumberText.text(of: amount)
+    let inline = runs.first { $0.size.width >= text.count }
+    let run = inline ?? longest
+    let column = run.minColumn + (run.size.width - text.count) / 2
+    let row = inline == nil ? run.minRow - 1 : run.minRow
+    canvas.write(text, at: Point(column: column, row: row), role: .activeEdge, within: clip)
+  }
+}
+
+extension Rect {
+  func moved(columns: Int, rows: Int) -> Rect {
+    Rect(origin: Point(column: origin.column + columns, row: origin.row + rows), size: size)
+  }
+}
+
+extension Drawing.Route {
+  /// The straight parts from left to right between borders and arrow head, longest first.
+  fileprivate var horizontalRuns: [Rect] {
+    var runs: [Rect] = []
+    for (start, end) in zip(points, points.dropFirst()) where start.row == end.row {
+      let first = start == source ? start.column + 1 : start.column
+      let last = end == target ? end.column - 2 : end.column
+      if last >= first {
+        runs.append(Rect(column: first, row: start.row, width: last - first + 1, height: 1))
+      }
+    }
+    return runs.sorted { $0.size.width > $1.size.width }
+  }
+}
+
+extension Picture.Kind {
+  /// The shape of the border says what a node is.
+  var frame: Frame {
+    switch self {
+    case .input, .computed: .rounded
+    case .parameter: .double
+    case .constant: .dotted
+    }
+  }
+}

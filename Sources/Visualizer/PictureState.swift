@@ -1,0 +1,75 @@
+import Autograd
+package import Playback
+
+/// What a picture shows at a moment: which numbers are known, what is loud, what is marked.
+package struct PictureState: Sendable {
+  let run: Run
+  let cursor: Int
+  let digits: Digits
+  let selected: NodeID?
+  let breakpoints: Set<NodeID>
+  /// The values before an edit, and the gradients; nil where nothing was edited.
+  let change: Change?
+  let step: Step?
+
+  /// A moment of a run, nothing selected.
+  package init(run: Run, cursor: Int) {
+    self.run = run
+    self.cursor = cursor
+    digits = .four
+    selected = nil
+    breakpoints = []
+    change = nil
+    step = cursor > 0 && cursor < run.stepCount ? run.step(at: cursor - 1) : nil
+  }
+
+  init(lesson: Lesson) {
+    run = lesson.run
+    cursor = lesson.player.cursor
+    digits = .four
+    selected = lesson.selected
+    breakpoints = lesson.player.breakpoints
+    change = lesson.change
+    step = lesson.player.current
+  }
+
+  /// Whether the step is about the node: it computes, seeds, passes on or receives.
+  func isActive(_ node: NodeID) -> Bool {
+    switch step?.kind {
+    case .value(let active), .seed(let active), .final(let active): node == active
+    case .contribution(let arrival):
+      node == arrival.contribution.from || node == arrival.contribution.to
+    case nil: false
+    }
+  }
+
+  /// Whether the step runs along the edge into `slot` of `consumer`: forward all edges of the
+  /// node being computed, backward the one a contribution comes along.
+  func isActiveEdge(into consumer: NodeID, slot: Int) -> Bool {
+    switch step?.kind {
+    case .value(let node): consumer == node
+    case .contribution(let arrival):
+      arrival.contribution.from == consumer && arrival.contribution.slot == slot
+    default: false
+    }
+  }
+
+  /// The number the current edge carries backward.
+  var amount: Double? {
+    guard case .contribution(let arrival)? = step?.kind else { return nil }
+    return arrival.contribution.amount
+  }
+
+  func isFreshValue(_ node: NodeID) -> Bool {
+    if case .value(node)? = step?.kind { return true }
+    return false
+  }
+
+  func isFreshGradient(_ node: NodeID) -> Bool {
+    switch step?.kind {
+    case .seed(let fresh), .final(let fresh): node == fresh
+    case .contribution(let arrival): node == arrival.contribution.to
+    default: false
+    }
+  }
+}

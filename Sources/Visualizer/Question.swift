@@ -1,0 +1,39 @@
+/// Something only the user can decide, with the keys that decide it.
+package struct Question: Hashable, Sendable {
+  package let text: String
+  package let answers: [Answer]
+
+  package struct Answer: Hashable, Sendable {
+    package let key: Key
+    package let label: String
+    package let decision: Decision
+  }
+
+  package enum Decision: Hashable, Sendable {
+    case quitWithoutWriting
+    case writeAndQuit
+    case takeFromDisk(text: String)
+    case stay
+  }
+
+  /// Asked by `q` while there are unsaved edits.
+  package static let unsavedEdits = Question(
+    text: "There are edits that were not written to the file.",
+    answers: [
+      Answer(key: .character("w"), label: "write and quit", decision: .writeAndQuit),
+      Answer(key: .character("d"), label: "drop the edits and quit", decision: .quitWithoutWriting),
+      Answer(key: .escape, label: "stay", decision: .stay),
+    ])
+
+  /// Asked when the file changed on disk while there are unsaved edits here.
+  package static func changedOnDisk(text: String) -> Question {
+    Question(
+      text: "The file changed on disk, and there are unsaved edits here.",
+      answers: [
+        Answer(
+          key: .character("t"), label: "take the file, drop the edits",
+          decision: .takeFromDisk(text: text)),
+        Answer(key: .escape, label: "keep the edits", decision: .stay),
+      ])
+  }
+}

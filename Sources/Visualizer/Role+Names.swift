@@ -1,0 +1,45 @@
+package import CellGrid
+
+/// The meanings a cell can have. A theme gives each its looks; every one also has a mark, a weight
+/// or a shape, so that nothing is said by colour alone.
+extension Role {
+  /// Rules, frames of panels, hints: there when looked for.
+  package static let quiet = Role(rawValue: 1)
+  /// The name of the scene, the headline of a step.
+  package static let heading = Role(rawValue: 2)
+  package static let frame = Role(rawValue: 3)
+  package static let constant = Role(rawValue: 4)
+  package static let parameter = Role(rawValue: 5)
+  package static let value = Role(rawValue: 6)
+  package static let gradient = Role(rawValue: 7)
+  /// What this step made: bold, with a mark before it.
+  package static let fresh = Role(rawValue: 8)
+  /// The frame of a box this step is about.
+  package static let activeFrame = Role(rawValue: 9)
+  /// The edge this step runs along, and the amount it carries.
+  package static let activeEdge = Role(rawValue: 10)
+  package static let edge = Role(rawValue: 11)
+  /// The title of the selected box.
+  package static let selection = Role(rawValue: 12)
+  /// A node the output does not depend on.
+  package static let unreached = Role(rawValue: 13)
+  /// What an edit changed.
+  package static let changed = Role(rawValue: 14)
+  package static let note = Role(rawValue: 15)
+  package static let currentLine = Role(rawValue: 16)
+  package static let key = Role(rawValue: 17)
+  package static let problem = Role(rawValue: 18)
+  /// The text being typed.
+  package static let prompt = Role(rawValue: 19)
+  package static let progress = Role(rawValue: 20)
+  package static let breakpoint = Role(rawValue: 21)
+
+  /// Every role with the letter golden frames show it by.
+  package static let letters: [(role: Role, letter: Character)] = [
+    (.plain, "."), (.quiet, "q"), (.heading, "H"), (.frame, "f"), (.constant, "c"),
+    (.parameter, "p"), (.value, "v"), (.gradient, "g"), (.fresh, "N"), (.activeFrame, "A"),
+    (.activeEdge, "E"), (.edge, "e"), (.selection, "S"), (.unreached, "u"), (.changed, "C"),
+    (.note, "n"), (.currentLine, "L"), (.key, "k"), (.problem, "!"), (.prompt, "P"),
+    (.progress, "r"), (.breakpoint, "b"),
+  ]
+}

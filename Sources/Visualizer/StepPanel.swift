@@ -1,0 +1,58 @@
+import Autograd
+import CellGrid
+import Playback
+import SceneLanguage
+
+/// What the current step does: a sentence, then the algebra, one replacement a line, aligned at
+/// the relation, then what is worth a remark.
+struct StepPanel {
+  let lesson: Lesson
+  let symbols: Symbols
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    var area = TextArea(rect.inset(columns: 1))
+    guard let step = lesson.player.current else {
+      drawIntroduction(in: &area, on: &canvas)
+      return
+    }
+    let explanation = lesson.run.explanation(of: step.index, digits: lesson.digits)
+    area.line(explanation.headline(lesson.run.labels), .heading, on: &canvas)
+    area.skip()
+    for (text, role) in Self.lines(of: explanation) { area.line(text, role, on: &canvas) }
+    if !explanation.remarks.isEmpty { area.skip() }
+    for remark in explanation.remarks { area.paragraph(remark, .plain, on: &canvas) }
+    drawChange(in: &area, on: &canvas)
+  }
+
+  /// The derivation as text, the relations under each other.
+  static func lines(of explanation: Explanation) -> [(text: String, role: Role)] {
+    let column = explanation.derivation.map { ($0.left + " " + $0.relation).columnCount }.max() ?? 0
+    return explanation.derivation.map { line in
+      let lead = line.left.isEmpty ? line.relation : line.left + " " + line.relation
+      let blanks = String(repeating: " ", count: column - lead.columnCount)
+      let text = " " + blanks + lead + " " + line.right.text(.mathematical)
+      return (text, line.kind == .result ? .fresh : .plain)
+    }
+  }
+
+  private func drawIntroduction(in area: inout TextArea, on canvas: inout Canvas) {
+    let scene = lesson.run.scene
+    area.paragraph(
+      scene.title.isEmpty ? scene.source.shortName : scene.title, .heading, on: &canvas)
+    area.skip()
+    for line in scene.introduction { area.paragraph(line, .note, on: &canvas) }
+    if !scene.introduction.isEmpty { area.skip() }
+    area.line(
+      [Span("Space", .key), Span(" computes the first value. Nothing is known yet.")], on: &canvas)
+    drawChange(in: &area, on: &canvas)
+  }
+
+  /// The wiggle: what the gradient said an edit would do, beside what it did.
+  private func drawChange(in area: inout TextArea, on canvas: inout Canvas) {
+    guard let change = lesson.change else { return }
+    area.skip()
+    for line in ChangeText(change: change, run: lesson.run, digits: lesson.digits).lines {
+      area.line(line, .changed, on: &canvas)
+    }
+  }
+}

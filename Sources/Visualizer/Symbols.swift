@@ -1,0 +1,29 @@
+package import CellGrid
+
+/// The marks the screen uses, in Unicode and in its ASCII twin.
+package struct Symbols: Hashable, Sendable {
+  package let repertoire: Repertoire
+  package let rule: Character
+  package let upright: Character
+  package let done: Character
+  package let todo: Character
+  package let boundary: Character
+  /// Before a number this step made.
+  package let fresh: Character
+  /// Before a gradient that is still receiving.
+  package let partial: Character
+  /// Before a number an edit changed.
+  package let changed: Character
+  package let current: Character
+  package let breakpoint: Character
+  package let ellipsis: Character
+  package let times: String
+
+  package static let unicode = Symbols(
+    repertoire: .unicode, rule: "─", upright: "│", done: "━", todo: "─", boundary: "┿", fresh: "▸",
+    partial: "●", changed: "~", current: "▸", breakpoint: "◆", ellipsis: "…", times: "×")
+
+  package static let ascii = Symbols(
+    repertoire: .ascii, rule: "-", upright: "|", done: "=", todo: "-", boundary: "+", fresh: ">",
+    partial: "*", changed: "~", current: ">", breakpoint: "#", ellipsis: "~", times: "x")
+}
