@@ -13,7 +13,7 @@ package struct Frame: Hashable, Sendable {
   package static let heavy = Frame("┏┓┗┛━┃", outputs: "┠┣", inputs: "┨┫")
   package static let double = Frame("╔╗╚╝═║", outputs: "╟╟", inputs: "╢╢")
   package static let ascii = Frame("++++-|", outputs: "++", inputs: "++")
-  package static let asciiDotted = Frame("....::", outputs: "++", inputs: "++")
+  package static let asciiDotted = Frame(".....:", outputs: "++", inputs: "++")
   package static let asciiHeavy = Frame("####=#", outputs: "##", inputs: "##")
 
   private init(_ parts: String, outputs: String, inputs: String) {

@@ -1,20 +1,21 @@
 extension LayerOrdering {
   /// Exchanges neighbours while that removes crossings, a few rounds at most.
-  mutating func transpose() {
-    for _ in 0..<4 {
+  mutating func transpose(exchangingTies: Bool = false) {
+    for round in 0..<4 {
       var isImproved = false
       for rank in order.indices where order[rank].count > 1 {
         for place in 0..<order[rank].count - 1 {
           let upper = order[rank][place]
           let lower = order[rank][place + 1]
-          guard leftGain(upper, lower) + rightGain(upper, lower) > 0 else { continue }
+          let gain = leftGain(upper, lower) + rightGain(upper, lower)
+          guard gain > 0 || gain == 0 && exchangingTies && round < 2 else { continue }
           order[rank].swapAt(place, place + 1)
           places[upper] = place + 1
           places[lower] = place
-          isImproved = true
+          isImproved = isImproved || gain > 0
         }
       }
-      if !isImproved { return }
+      if !isImproved && round > 1 { return }
     }
   }
 

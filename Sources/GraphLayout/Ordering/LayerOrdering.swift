@@ -17,16 +17,16 @@ struct LayerOrdering {
   }
 
   /// Sweeps to and fro and keeps the best order; returns its crossings.
-  mutating func improve(sweeps: Int) -> Int {
+  mutating func improve(sweeps: Int, exchangingTies: Bool) -> Int {
     transpose()
     var best = crossings()
     var bestOrder = order
     var fruitless = 0
-    for sweep in 0..<sweeps where best > 0 && fruitless < 6 {
+    for sweep in 0..<sweeps where best > 0 && fruitless < 4 {
       let isForward = sweep % 2 == 0
       let ranks = isForward ? Array(order.indices) : order.indices.reversed()
       for rank in ranks { sort(rank, byLeft: isForward, reversingTies: sweep % 4 >= 2) }
-      transpose()
+      transpose(exchangingTies: exchangingTies && sweep % 4 >= 2)
       let count = crossings()
       fruitless += 1
       if count < best {
@@ -39,15 +39,20 @@ struct LayerOrdering {
   }
 
   /// Orders one rank by the mean places of its neighbours in the rank before it in the sweep.
+  /// Nodes without neighbours there keep their places, and the others share the rest.
   private mutating func sort(_ rank: Int, byLeft: Bool, reversingTies: Bool) {
-    let keyed = order[rank].map { node in
-      (node: node, key: barycentre(node, byLeft: byLeft) ?? Double(places[node]))
+    var keyed: [(node: Int, key: Double)] = []
+    var free: [Int] = []
+    for (place, node) in order[rank].enumerated() {
+      guard let key = barycentre(node, byLeft: byLeft) else { continue }
+      keyed.append((node, key))
+      free.append(place)
     }
-    let sorted = keyed.sorted { one, other in
+    keyed.sort { one, other in
       if one.key != other.key { return one.key < other.key }
       return (places[one.node] < places[other.node]) != reversingTies
     }
-    order[rank] = sorted.map(\.node)
+    for (place, entry) in zip(free, keyed) { order[rank][place] = entry.node }
     renumber(rank)
   }
 

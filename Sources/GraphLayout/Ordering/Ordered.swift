@@ -13,9 +13,9 @@ extension Ranked {
     let work = graph.incoming.links.count + 1
     let sweeps = max(2, min(24, 2_000_000 / work))
     var best: (crossings: Int, order: [[Int]])?
-    for start in graph.startingOrders(count: work < 400 ? 8 : 2) {
+    for (number, start) in graph.startingOrders(count: work < 100 ? 6 : 2).enumerated() {
       var ordering = LayerOrdering(graph: graph, order: start)
-      let crossings = ordering.improve(sweeps: sweeps)
+      let crossings = ordering.improve(sweeps: sweeps, exchangingTies: number % 2 == 1)
       if crossings < best?.crossings ?? .max { best = (crossings, ordering.order) }
       if crossings == 0 { break }
     }
