@@ -2,7 +2,7 @@ import CNaiveTape
 
 /// Owns the memory of the C loop's tape.
 struct NaiveTape: ~Copyable {
-  let tape: naive_tape
+  private(set) var tape: naive_tape
 
   init(_ workload: Workload) {
     let count = workload.count
@@ -25,6 +25,11 @@ struct NaiveTape: ~Copyable {
     tape.second.deallocate()
     tape.values.deallocate()
     tape.gradients.deallocate()
+  }
+
+  /// Records the operations of `list` anew.
+  mutating func record(_ list: borrowing NaiveTape, handles: UnsafeMutablePointer<Int32>) {
+    withUnsafePointer(to: list.tape) { naive_record($0, &tape, handles) }
   }
 
   func forward() { withUnsafePointer(to: tape) { naive_forward($0) } }

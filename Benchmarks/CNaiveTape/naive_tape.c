@@ -13,6 +13,38 @@ size_t allocated_bytes(void) {
 size_t allocated_bytes(void) { return 0; }
 #endif
 
+static inline int32_t append(
+    naive_tape *tape, uint8_t primitive, int32_t first, int32_t second, double value) {
+  int32_t index = tape->count++;
+  tape->primitives[index] = primitive;
+  tape->first[index] = first;
+  tape->second[index] = second;
+  tape->values[index] = value;
+  return index;
+}
+
+void naive_record(const naive_tape *list, naive_tape *tape, int32_t *h) {
+  const double *v = tape->values;
+  tape->count = 0;
+  for (int32_t i = 0; i < list->count; i++) {
+    uint8_t p = list->primitives[i];
+    int32_t a = list->first[i], b = list->second[i];
+    switch (p) {
+      case NAIVE_LEAF: h[i] = append(tape, p, -1, -1, list->values[i]); break;
+      case NAIVE_ADD: h[i] = append(tape, p, h[a], h[b], v[h[a]] + v[h[b]]); break;
+      case NAIVE_MULTIPLY: h[i] = append(tape, p, h[a], h[b], v[h[a]] * v[h[b]]); break;
+      case NAIVE_TANH: h[i] = append(tape, p, h[a], -1, tanh(v[h[a]])); break;
+      case NAIVE_EXP: h[i] = append(tape, p, h[a], -1, exp(v[h[a]])); break;
+      case NAIVE_RELU: {
+        double x = v[h[a]];
+        h[i] = append(tape, p, h[a], -1, x > 0 ? x : 0);
+        break;
+      }
+      default: __builtin_unreachable();
+    }
+  }
+}
+
 void naive_forward(const naive_tape *tape) {
   const uint8_t *primitives = tape->primitives;
   const int32_t *a = tape->first, *b = tape->second;

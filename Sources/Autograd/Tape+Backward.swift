@@ -29,19 +29,20 @@ extension Tape.Columns {
     gradients.removeAll(keepingCapacity: true)
     gradients.append(contentsOf: repeatElement(0, count: count + 1))
     gradients[output + 1] = 1
-    let (first, second) = (first, second)
-    let (firstDerivatives, secondDerivatives) = (firstDerivatives, secondDerivatives)
+    let entries = entries
     gradients.withUnsafeMutableBufferPointer { buffer in
       guard let gradients = buffer.baseAddress.map({ $0 + 1 }) else { return }
       var node = output
       while node >= 0 {
         let upstream = gradients[node]
-        let (dx, dy) = (firstDerivatives[node], secondDerivatives[node])
+        let entry = entries[node]
         if upstream == 0 {
-          if !(dx.isFinite && dy.isFinite) { isSound = false }
+          if !(entry.firstDerivative.isFinite && entry.secondDerivative.isFinite) {
+            isSound = false
+          }
         } else {
-          gradients[Int(first[node])] += upstream * dx
-          gradients[Int(second[node])] += upstream * dy
+          gradients[Int(entry.first)] += upstream * entry.firstDerivative
+          gradients[Int(entry.second)] += upstream * entry.secondDerivative
         }
         node &-= 1
       }
@@ -56,14 +57,15 @@ extension Tape.Columns {
     for index in gradients.indices { gradients[index] = 0 }
     gradients[output + 1] = 1
     for node in stride(from: output, through: 0, by: -1) where isReached[node] {
-      let (x, y) = (Int(first[node]), Int(second[node]))
+      let entry = entries[node]
+      let (x, y) = (Int(entry.first), Int(entry.second))
       if x >= 0 {
         isReached[x] = true
-        gradients[x + 1] += gradients[node + 1] * firstDerivatives[node]
+        gradients[x + 1] += gradients[node + 1] * entry.firstDerivative
       }
       if y >= 0 {
         isReached[y] = true
-        gradients[y + 1] += gradients[node + 1] * secondDerivatives[node]
+        gradients[y + 1] += gradients[node + 1] * entry.secondDerivative
       }
     }
   }

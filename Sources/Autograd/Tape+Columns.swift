@@ -4,67 +4,70 @@ extension Tape {
   struct Columns {
     @usableFromInline var count = 0
     @usableFromInline var capacity: Int
-    @usableFromInline var codes: UnsafeMutablePointer<UInt8>
-    @usableFromInline var first: UnsafeMutablePointer<Int32>
-    @usableFromInline var second: UnsafeMutablePointer<Int32>
+    // What is read again soon is kept apart, so that much of it fits a cache.
     @usableFromInline var values: UnsafeMutablePointer<Double>
-    // ∂node/∂operand, stored while recording so that the way back neither decides nor computes.
-    @usableFromInline var firstDerivatives: UnsafeMutablePointer<Double>
-    @usableFromInline var secondDerivatives: UnsafeMutablePointer<Double>
+    @usableFromInline var entries: UnsafeMutablePointer<Entry>
+    @usableFromInline var codes: UnsafeMutablePointer<UInt8>
     var names: [(node: NodeID, name: String)] = []
     var gradients: [Double] = []
 
     init(capacity: Int) {
       self.capacity = capacity
-      codes = .allocate(capacity: capacity)
-      first = .allocate(capacity: capacity)
-      second = .allocate(capacity: capacity)
       values = .allocate(capacity: capacity)
-      firstDerivatives = .allocate(capacity: capacity)
-      secondDerivatives = .allocate(capacity: capacity)
+      entries = .allocate(capacity: capacity)
+      codes = .allocate(capacity: capacity)
     }
 
     func deallocate() {
-      codes.deallocate()
-      first.deallocate()
-      second.deallocate()
       values.deallocate()
-      firstDerivatives.deallocate()
-      secondDerivatives.deallocate()
+      entries.deallocate()
+      codes.deallocate()
+    }
+  }
+
+  /// What is written down together and read together on the way back: one stream of memory.
+  @usableFromInline
+  struct Entry: BitwiseCopyable {
+    // ∂node/∂operand, stored while recording so that the way back neither decides nor computes.
+    @usableFromInline var firstDerivative: Double
+    @usableFromInline var secondDerivative: Double
+    @usableFromInline var first: Int32
+    @usableFromInline var second: Int32
+
+    @inlinable
+    init(_ first: Int32, _ second: Int32, firstDerivative: Double, secondDerivative: Double) {
+      self.firstDerivative = firstDerivative
+      self.secondDerivative = secondDerivative
+      self.first = first
+      self.second = second
     }
   }
 }
 
 extension Tape.Columns {
   @inlinable
-  mutating func append(
-    _ code: UInt8, _ x: Int32, _ y: Int32, _ value: Double, _ dx: Double, _ dy: Double
-  ) -> Int32 {
+  mutating func append(_ code: UInt8, _ value: Double, _ entry: Tape.Entry) -> Int32 {
     let index = count
     if index == capacity { grow() }
-    codes[index] = code
-    first[index] = x
-    second[index] = y
     values[index] = value
-    firstDerivatives[index] = dx
-    secondDerivatives[index] = dy
+    entries[index] = entry
+    codes[index] = code
     count = index &+ 1
     return Int32(truncatingIfNeeded: index)
   }
 
+  @usableFromInline
   mutating func appendLeaf(_ code: UInt8, _ value: Double) -> Int32 {
-    append(code, Graph.none, Graph.none, value, 0, 0)
+    append(
+      code, value, Tape.Entry(Graph.none, Graph.none, firstDerivative: 0, secondDerivative: 0))
   }
 
   @usableFromInline
   mutating func grow() {
     let larger = capacity * 2
-    Self.move(&codes, count, to: larger)
-    Self.move(&first, count, to: larger)
-    Self.move(&second, count, to: larger)
     Self.move(&values, count, to: larger)
-    Self.move(&firstDerivatives, count, to: larger)
-    Self.move(&secondDerivatives, count, to: larger)
+    Self.move(&entries, count, to: larger)
+    Self.move(&codes, count, to: larger)
     capacity = larger
   }
 

@@ -57,9 +57,10 @@ public struct Tape: ~Copyable {
   public var graph: Graph {
     var graph = Graph()
     let columns = columns.pointee
+    let entries = UnsafeBufferPointer(start: columns.entries, count: columns.count)
     graph.codes = Array(UnsafeBufferPointer(start: columns.codes, count: columns.count))
-    graph.first = Array(UnsafeBufferPointer(start: columns.first, count: columns.count))
-    graph.second = Array(UnsafeBufferPointer(start: columns.second, count: columns.count))
+    graph.first = entries.map(\.first)
+    graph.second = entries.map(\.second)
     graph.leafValues = (0..<columns.count).map { node in
       columns.codes[node] >= Graph.constantCode ? columns.values[node] : 0
     }

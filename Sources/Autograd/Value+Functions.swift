@@ -39,32 +39,32 @@ private enum Row {
   static let leakyRelu = Primitive.row("leaky_relu")
 }
 
-public func exp(_ x: Value) -> Value { x.applying(Row.exp) }
-public func log(_ x: Value) -> Value { x.applying(Row.log) }
-public func sqrt(_ x: Value) -> Value { x.applying(Row.sqrt) }
-public func square(_ x: Value) -> Value { x.applying(Row.square) }
-public func reciprocal(_ x: Value) -> Value { x.applying(Row.reciprocal) }
-public func abs(_ x: Value) -> Value { x.applying(Row.abs) }
-public func erf(_ x: Value) -> Value { x.applying(Row.erf) }
-public func sin(_ x: Value) -> Value { x.applying(Row.sin) }
-public func cos(_ x: Value) -> Value { x.applying(Row.cos) }
-public func tan(_ x: Value) -> Value { x.applying(Row.tan) }
-public func asin(_ x: Value) -> Value { x.applying(Row.asin) }
-public func acos(_ x: Value) -> Value { x.applying(Row.acos) }
-public func atan(_ x: Value) -> Value { x.applying(Row.atan) }
-public func sinh(_ x: Value) -> Value { x.applying(Row.sinh) }
-public func cosh(_ x: Value) -> Value { x.applying(Row.cosh) }
-public func tanh(_ x: Value) -> Value { x.applying(Row.tanh) }
-public func relu(_ x: Value) -> Value { x.applying(Row.relu) }
-public func elu(_ x: Value) -> Value { x.applying(Row.elu) }
-public func gelu(_ x: Value) -> Value { x.applying(Row.gelu) }
-public func sigmoid(_ x: Value) -> Value { x.applying(Row.sigmoid) }
-public func softplus(_ x: Value) -> Value { x.applying(Row.softplus) }
+public func exp(_ x: Value) -> Value { x.appending(Row.exp) }
+public func log(_ x: Value) -> Value { x.appending(Row.log) }
+public func sqrt(_ x: Value) -> Value { x.appending(Row.sqrt) }
+public func square(_ x: Value) -> Value { x.appending(Row.square) }
+public func reciprocal(_ x: Value) -> Value { x.appending(Row.reciprocal) }
+public func abs(_ x: Value) -> Value { x.appending(Row.abs) }
+public func erf(_ x: Value) -> Value { x.appending(Row.erf) }
+public func sin(_ x: Value) -> Value { x.appending(Row.sin) }
+public func cos(_ x: Value) -> Value { x.appending(Row.cos) }
+public func tan(_ x: Value) -> Value { x.appending(Row.tan) }
+public func asin(_ x: Value) -> Value { x.appending(Row.asin) }
+public func acos(_ x: Value) -> Value { x.appending(Row.acos) }
+public func atan(_ x: Value) -> Value { x.appending(Row.atan) }
+public func sinh(_ x: Value) -> Value { x.appending(Row.sinh) }
+public func cosh(_ x: Value) -> Value { x.appending(Row.cosh) }
+public func tanh(_ x: Value) -> Value { x.appending(Row.tanh) }
+public func relu(_ x: Value) -> Value { x.appending(Row.relu) }
+public func elu(_ x: Value) -> Value { x.appending(Row.elu) }
+public func gelu(_ x: Value) -> Value { x.appending(Row.gelu) }
+public func sigmoid(_ x: Value) -> Value { x.appending(Row.sigmoid) }
+public func softplus(_ x: Value) -> Value { x.appending(Row.softplus) }
 
-public func minimum(_ x: Value, _ y: Value) -> Value { x.applying(Row.minimum, with: y) }
-public func maximum(_ x: Value, _ y: Value) -> Value { x.applying(Row.maximum, with: y) }
+public func minimum(_ x: Value, _ y: Value) -> Value { x.appending(Row.minimum, y.index) }
+public func maximum(_ x: Value, _ y: Value) -> Value { x.appending(Row.maximum, y.index) }
 
 /// `x` where it is positive, else `x` times `slope`.
 public func leakyRelu(_ x: Value, slope: Double = 0.01) -> Value {
-  x.applying(Row.leakyRelu, with: x.constant(slope))
+  x.appending(Row.leakyRelu, x.constant(slope).index)
 }

@@ -18,6 +18,10 @@ public struct Value {
   @inlinable
   public var number: Double { columns.pointee.values[Int(index)] }
 
+  /// The number of another value of the same tape, without asking that value for its tape.
+  @inlinable
+  func number(of other: Value) -> Double { columns.pointee.values[Int(other.index)] }
+
   /// The same value, with a name kept beside the tape.
   @discardableResult
   public func named(_ name: String) -> Value {
@@ -38,8 +42,15 @@ public struct Value {
     precondition(
       (primitive.arity == 1) == (second == nil),
       "\(primitive.name) has \(primitive.arity) operands")
-    let line = Primitive.rows[Int(primitive.id)].linearization(number, second?.number ?? 0)
-    return append(primitive.id, second?.index ?? Graph.none, line.out, line.first, line.second)
+    return appending(primitive, second?.index ?? Graph.none)
+  }
+
+  /// The same for a primitive whose arity is known to fit.
+  @inline(__always)
+  func appending(_ primitive: Primitive, _ second: Int32 = Graph.none) -> Value {
+    let y = second < 0 ? 0 : columns.pointee.values[Int(second)]
+    let line = Primitive.rows[Int(primitive.id)].linearization(number, y)
+    return append(primitive.id, second, line.out, line.first, line.second)
   }
 
   @inlinable
@@ -47,7 +58,9 @@ public struct Value {
     _ code: UInt8, _ second: Int32, _ value: Double, _ dx: Double, _ dy: Double
   ) -> Value {
     Value(
-      columns: columns, index: columns.pointee.append(code, index, second, value, dx, dy))
+      columns: columns,
+      index: columns.pointee.append(
+        code, value, Tape.Entry(index, second, firstDerivative: dx, secondDerivative: dy)))
   }
 
   /// A constant on the same tape.

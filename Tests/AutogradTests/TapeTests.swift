@@ -20,13 +20,13 @@ struct TapeTests {
 
   @Test func `the example of the chain rule comes out`() {
     var tape = Tape()
-    let L = tape.record { tape in
+    let loss = tape.record { tape in
       let x = tape.input(2).named("x")
       let w = tape.parameter(0.5).named("w")
       return -log(sigmoid(w * x * x))
     }
-    tape.backward(from: L)
-    #expect(tape.value(of: L) == 0.12692801104297263)
+    tape.backward(from: loss)
+    #expect(tape.value(of: loss) == 0.12692801104297263)
     #expect((tape.gradient(of: NodeID(0)) + 0.23840584404423537).magnitude < 1e-16)
     #expect(tape.names.map(\.name) == ["x", "w"])
     #expect(tape.names.map(\.node) == [NodeID(0), NodeID(1)])

@@ -17,6 +17,10 @@ typedef struct {
   double *values, *gradients;
 } naive_tape;
 
+// Records `list` anew onto `tape`, one append a node, with handles as a program would hold them;
+// leaf values are those of `list`.
+void naive_record(const naive_tape *list, naive_tape *tape, int32_t *handles);
+
 void naive_forward(const naive_tape *tape);
 void naive_backward(const naive_tape *tape);
 
