@@ -65,12 +65,15 @@ package struct Arms: Hashable, Sendable {
       + 27 * Int(rawValue >> 6)
   }
 
+  /// In ASCII a corner says whether its line goes on above (`'`) or below (`.`), and the lines
+  /// beside it say the rest.
   private var asciiGlyph: Unicode.Scalar {
     let isHeavy = heaviest == .heavy
     if isEmpty { return " " }
     if isHorizontal { return isHeavy ? "=" : "-" }
-    if isVertical { return isHeavy ? "#" : "|" }
-    return isHeavy ? "#" : "+"
+    if isHeavy { return "#" }
+    if isVertical { return "|" }
+    return weight(.up) == nil ? "." : weight(.down) == nil ? "'" : "+"
   }
 
   /// Each line adds one weight to the right, each three lines one downwards; within a line the

@@ -36,9 +36,9 @@ struct StrokesTests {
         """)
     #expect(
       drawn(fork(), .ascii) == """
-           +-|-->
+           .-|-->
            | |
-        ---+-|-->
+        ---'-|-->
              |
              |
         """)

@@ -42,14 +42,16 @@ struct LawTests {
   private func expectReadable(
     _ diagram: Diagram, _ drawing: Drawing, _ comment: Comment? = nil
   ) throws {
-    let picture = drawing.picture(titles: diagram.boxes.indices.map { "n\($0)" })
+    let titles = diagram.boxes.indices.map { "n\($0)" }
     var expected: [Int: Set<GlyphWalk.Arrival>] = [:]
     for wire in diagram.wires {
       let row = diagram.boxes[wire.to].inputs[wire.slot]
       expected[wire.from, default: []].insert(.init(box: wire.to, row: row))
     }
-    let arrivals = try GlyphWalk(picture).arrivals()
-    #expect(arrivals == expected, comment)
+    let picture = drawing.picture(titles: titles)
+    #expect(try GlyphWalk(picture).arrivals() == expected, comment)
+    let ascii = ASCIIPicture(drawing.picture(titles: titles, repertoire: .ascii))
+    #expect(try GlyphWalk(ascii.withUnicodeLines).arrivals() == expected, comment)
   }
 
   private func expectLaws(_ diagram: Diagram, _ drawing: Drawing, _ comment: Comment? = nil) {

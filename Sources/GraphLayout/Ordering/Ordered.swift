@@ -11,9 +11,11 @@ extension Ranked {
   func ordered() -> Ordered {
     let graph = LayeredGraph(self)
     let work = graph.incoming.links.count + 1
-    let sweeps = max(2, min(24, 2_000_000 / work))
+    let sweeps = max(1, min(24, 1_000_000 / work))
     var best: (crossings: Int, order: [[Int]])?
-    for (number, start) in graph.startingOrders(count: work < 100 ? 6 : 2).enumerated() {
+    for (number, start) in graph.startingOrders(count: work < 100 ? 6 : work < 200_000 ? 2 : 1)
+      .enumerated()
+    {
       var ordering = LayerOrdering(graph: graph, order: start)
       let crossings = ordering.improve(sweeps: sweeps, exchangingTies: number % 2 == 1)
       if crossings < best?.crossings ?? .max { best = (crossings, ordering.order) }

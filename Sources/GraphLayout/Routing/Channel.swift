@@ -62,6 +62,8 @@ struct AssignedChannel: Sendable {
   let trackCount: Int
   /// The first row below all tracks.
   let height: Int
+  var hasDetours: Bool { pieces.values.contains { $0.count > 1 } }
+
   /// For each net that bends here its one piece, or two, from left to right.
   let pieces: [Int: [Piece]]
 
