@@ -53,12 +53,13 @@ let programs: [Target] = [
   .executableTarget(
     name: "backprop-tui",
     dependencies: [
-      "Autograd", "SceneLanguage", "Playback", "Visualizer", "Export", "Terminal",
+      "CellGrid", "Autograd", "SceneLanguage", "Playback", "Visualizer", "Export", "Terminal",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: swift),
   .executableTarget(
-    name: "Benchmarks", dependencies: ["Autograd", "CNaiveTape"], path: "Benchmarks",
+    name: "Benchmarks", dependencies: ["Autograd", "SceneLanguage", "CNaiveTape"],
+    path: "Benchmarks",
     exclude: ["CNaiveTape", "moons_micrograd.py"], swiftSettings: swift),
   // A reference has to be as quick as C gets.
   .target(
@@ -90,6 +91,7 @@ let tests: [Target] = [
     name: "ExportTests",
     dependencies: ["Export", "Visualizer", "Playback", "SceneLanguage", "Autograd"],
     swiftSettings: swift),
+  .testTarget(name: "CommandTests", dependencies: ["backprop-tui"], swiftSettings: swift),
 ]
 
 let terminalTests: [Target] =

@@ -1,6 +1,9 @@
 /// The sections of the report; adding one is adding a row. `Benchmarks tape` runs one by name.
 let sections: [Section] = [
-  Section(name: "tape", title: "The tape beside a naive loop in C", measure: TapeBenchmark.measure)
+  Section(name: "tape", title: "The tape beside a naive loop in C", measure: TapeBenchmark.measure),
+  Section(
+    name: "scene", title: "A long scene, from its text to all gradients",
+    measure: SceneBenchmark.measure),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

@@ -1,27 +1,25 @@
 import ArgumentParser
-import CellGrid
-import SceneLanguage
-import Terminal
-import Visualizer
 
 @main
 struct BackpropTUI: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "backprop-tui")
-  @Argument var scene: String
+  static let configuration = CommandConfiguration(
+    commandName: "backprop-tui",
+    abstract: "Step through back-propagation in the terminal, one addition at a time.",
+    usage: """
+      backprop-tui [<scene>]                     step through a scene, or choose one
+      backprop-tui <subcommand> <scene> …        the same scene without a terminal
+      """,
+    discussion: """
+      A scene is a text file of formulas; - reads it from standard input, and -e takes it from the \
+      command line. A scene named like a subcommand is written ./NAME.
 
-  func run() throws {
-    let status: Int32
-    guard let text = try? SceneFile.read(scene).text else { return }
-    guard case .scene(let loaded) = Scene.load(Source(name: scene, text: text)) else { return }
-    do throws(TerminalError) {
-      let capabilities = try Terminal.capabilities()
-      status = try Terminal.run(
-        model: Model(scene: loaded, path: scene, size: Size(width: 80, height: 24)),
-        theme: .standard, capabilities: capabilities)
-    } catch {
-      print(error)
-      return
-    }
-    throw ExitCode(status)
-  }
+      Exit status: 0 fine, 1 a check failed, 64 wrong usage, 65 the scene has mistakes, 66 it \
+      cannot be read, 70 a defect of this program.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ViewCommand.self, EvalCommand.self, TraceCommand.self, CheckCommand.self,
+      RenderCommand.self, TrainCommand.self, ExportCommand.self, OperationsCommand.self,
+    ],
+    defaultSubcommand: ViewCommand.self)
 }

@@ -1,0 +1,47 @@
+import Autograd
+import Playback
+import SceneLanguage
+
+extension EvalReport {
+  package func writeJSON(to stream: inout some TextOutputStream) {
+    let scene = run.scene
+    var json = JSONWriter()
+    json.object { json in
+      json.member("scene", scene.source.shortName)
+      json.member("title", scene.title)
+      json.member("output", run.labels[run.output])
+      json.member("nodes", lines: scene.graph.nodes, to: &stream) { json, node in
+        json.object { write(node, to: &$0) }
+      }
+    }
+    json.drain(to: &stream)
+    stream.write("\n")
+  }
+
+  private func write(_ node: NodeID, to json: inout JSONWriter) {
+    let scene = run.scene
+    let detail = scene.details[node.index]
+    json.member("id", node)
+    json.member("name", detail.name)
+    json.member("operation", scene.graph.operation(of: node).name)
+    json.member("operands", Array(scene.graph.operands(of: node)))
+    json.member("shape", [Int]())
+    json.member("value", run.values[node.index])
+    json.member("gradient", run.gradients[node.index])
+    json.member("group", scene.group(of: node)?.label)
+    json.member("line", scene.statements[Int(detail.statement)].line)
+  }
+}
+
+extension Scene {
+  /// The innermost group the node belongs to.
+  func group(of node: NodeID) -> Group? {
+    let index = Int(details[node.index].group)
+    return groups.indices.contains(index) ? groups[index] : nil
+  }
+}
+
+extension Scene.Group {
+  /// The function and which of its calls this is: `neuron#1`.
+  var label: String { "\(function)#\(call)" }
+}

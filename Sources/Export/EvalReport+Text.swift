@@ -1,0 +1,37 @@
+import Autograd
+import Playback
+import SceneLanguage
+
+extension EvalReport {
+  package func writeText(to stream: inout some TextOutputStream) {
+    stream.write("\(run.scene.heading)\n\n")
+    var table = TextTable(header: ["node", "", "data", "grad"])
+    for node in run.scene.graph.nodes { table.append(row(of: node)) }
+    table.write(to: &stream)
+  }
+
+  private func row(of node: NodeID) -> [String] {
+    [
+      run.labels[node].sanitized,
+      formula(of: node),
+      NumberText.text(of: run.values[node.index], digits: .all),
+      gradient(of: node),
+    ]
+  }
+
+  private func formula(of node: NodeID) -> String {
+    let operation = run.scene.graph.operation(of: node)
+    guard case .primitive(let primitive) = operation else { return operation.name }
+    let operands = run.scene.graph.operands(of: node).map { run.labels[$0].sanitized }
+    return "= " + primitive.spelled(with: operands)
+  }
+
+  /// Blank where there never is a gradient, with the reason where it is not plain from the row.
+  private func gradient(of node: NodeID) -> String {
+    switch run.gradient(of: node, at: run.stepCount) {
+    case .final(let total), .partial(let total, _, _): NumberText.text(of: total, digits: .all)
+    case .never(.outputDoesNotDependOnIt): "(\(run.labels[run.output].sanitized) does not use it)"
+    case .never(.constant), .notYet: ""
+    }
+  }
+}

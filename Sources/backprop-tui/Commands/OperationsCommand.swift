@@ -1,0 +1,20 @@
+import ArgumentParser
+import Export
+
+struct OperationsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "operations", abstract: "The table of primitives and functions.")
+
+  @Option(help: "text or json.") var format = ReportFormat.text
+  @OptionGroup var appearance: AppearanceOptions
+
+  func run() throws {
+    let report = OperationsReport()
+    var output = StandardOutput()
+    switch format {
+    case .text: report.writeText(to: &output)
+    case .json: report.writeJSON(to: &output)
+    }
+    try output.finish()
+  }
+}

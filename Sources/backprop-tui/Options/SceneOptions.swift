@@ -1,0 +1,52 @@
+import ArgumentParser
+import SceneLanguage
+
+/// What every command that reads a scene understands.
+struct SceneOptions: ParsableArguments {
+  @Option(
+    name: .customShort("e"),
+    help: ArgumentHelp("The scene itself; ; ends a statement.", valueName: "statements"))
+  var expression: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Give a leaf another value (repeatable): --set w=pi/4.", valueName: "name=expression"))
+  var set: [Assignment] = []
+
+  @Option(help: ArgumentHelp("Where the backward pass starts.", valueName: "name"))
+  var output: String?
+
+  @Flag(help: "Make every tensor element a node of its own, as all are in a scene of scalars.")
+  var scalars = false
+
+  @Option(help: ArgumentHelp("Where read may look.", valueName: "folder"))
+  var root: String?
+
+  @Option(help: ArgumentHelp("The largest source that is read, in MiB.", valueName: "number"))
+  var maximumSource = 16
+
+  @Option(help: ArgumentHelp("How deep expressions may nest.", valueName: "number"))
+  var maximumDepth = 1_000
+
+  @Option(help: ArgumentHelp("How many nodes a scene may have.", valueName: "number"))
+  var maximumNodes = 5_000_000
+
+  func validate() throws {
+    guard maximumSource > 0, maximumSource <= 1 << 20, maximumDepth > 0, maximumNodes > 0 else {
+      throw ValidationError("A limit is a number above 0.")
+    }
+  }
+
+  /// The largest source in bytes.
+  var maximumBytes: Int { maximumSource << 20 }
+
+  var loadOptions: LoadOptions {
+    var options = LoadOptions()
+    options.maximumBytes = maximumBytes
+    options.maximumDepth = maximumDepth
+    options.maximumNodes = maximumNodes
+    options.output = output
+    options.separatesAtSemicolons = expression != nil
+    return options
+  }
+}

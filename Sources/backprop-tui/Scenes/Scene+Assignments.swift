@@ -1,0 +1,21 @@
+import ArgumentParser
+import Autograd
+import Playback
+import SceneLanguage
+
+extension Scene {
+  /// The scene with other values for some leaves, one after the other, as if they had been edited.
+  func setting(_ assignments: [Assignment], options: LoadOptions) throws -> Scene {
+    guard !assignments.isEmpty else { return self }
+    var editor = Editor(scene: self, options: options)
+    for assignment in assignments {
+      guard let node = details.firstIndex(where: { $0.name == assignment.name }) else {
+        throw ValidationError("There is no '\(assignment.name.sanitized)' to set in this scene.")
+      }
+      if case .failure(let mistake) = editor.edit(NodeID(node), to: assignment.expression) {
+        throw ValidationError("--set \(assignment.description.sanitized): \(mistake.message)")
+      }
+    }
+    return editor.scene
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import SceneLanguage
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A scene that was asked for on the command line, read without a mistake.
+struct SceneReading {
+  let scene: Scene
+  /// Where it came from; nil for standard input and `-e`.
+  let file: SceneFile?
+
+  /// Reads `path`, or the statements of `-e`; mistakes go to standard error and end the program.
+  init(_ path: String?, options: SceneOptions) throws {
+    let (source, file) = try Self.source(path, options: options)
+    switch Scene.load(source, options: options.loadOptions) {
+    case .scene(let scene):
+      self.scene = try scene.setting(options.set, options: options.loadOptions)
+      self.file = file
+    case .mistakes(let mistakes):
+      for mistake in mistakes { StandardError.write(mistake.rendered(in: source) + "\n") }
+      throw ExitCode.sceneHasMistakes
+    }
+  }
+
+  private static func source(
+    _ path: String?, options: SceneOptions
+  ) throws -> (Source, SceneFile?) {
+    switch (path, options.expression) {
+    case (nil, let statements?):
+      return (Source(name: "<expression>", text: statements), nil)
+    case (let path?, nil):
+      return try read(path, limit: options.maximumBytes)
+    case (nil, nil):
+      throw ValidationError("Missing a scene: a file, - for standard input, or -e STATEMENTS.")
+    case (_?, _?):
+      throw ValidationError("Give a scene's file or -e STATEMENTS, not both.")
+    }
+  }
+
+  private static func read(_ path: String, limit: Int) throws -> (Source, SceneFile?) {
+    do throws(SceneFileError) {
+      if path == "-" {
+        let name = "<stdin>"
+        let text = try SceneFile.read(descriptor: STDIN_FILENO, named: name, limit: limit)
+        return (Source(name: name, text: text), nil)
+      }
+      let file = try SceneFile.read(path, limit: limit)
+      return (Source(name: path, text: file.text), file)
+    } catch {
+      StandardError.write("\(error.description.sanitized)\n")
+      throw error.isAboutContents ? ExitCode.sceneHasMistakes : ExitCode.sceneCannotBeRead
+    }
+  }
+}
+
+extension SceneFileError {
+  /// Whether the bytes arrived and are no scene.
+  fileprivate var isAboutContents: Bool {
+    switch self {
+    case .tooLarge, .notUTF8: true
+    default: false
+    }
+  }
+}
