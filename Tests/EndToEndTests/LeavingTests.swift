@@ -59,7 +59,7 @@ import Testing
       path: "/bin/sh",
       arguments: ["-c", "trap '' HUP; exec \(Program.ours) \(Program.scene("chain.txt"))"])
     let session = try Session(shell)
-    try session.wait(until: "the first picture") { $0.emulator.isAlternateScreen }
+    try session.wait(until: "the first picture", \.hasPicture)
     session.hangUp()
     _ = try session.waitForEnd(seconds: 1)
   }

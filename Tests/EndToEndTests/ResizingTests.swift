@@ -17,6 +17,15 @@ import Testing
     #expect(session.isRestored)
   }
 
+  @Test(arguments: [(60, 20), (120, 40), (200, 50)])
+  func `the picture fills the new size`(columns: Int, rows: Int) throws {
+    let session = try Session()
+    session.resize(columns: columns, rows: rows)
+    try session.wait(until: "keys in the last line, the track at the right of the first") {
+      !$0.emulator.line(rows - 1).isEmpty && $0.emulator.line(0).count > columns - 4
+    }
+  }
+
   @Test(arguments: [(1, 1), (1, 24), (80, 1), (300, 100), (500, 200)])
   func `it starts and quits at any size`(columns: Int, rows: Int) throws {
     let session = try Session(

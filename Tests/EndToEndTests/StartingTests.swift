@@ -1,4 +1,3 @@
-import CPTY
 import Testing
 
 #if canImport(Glibc)
@@ -34,22 +33,6 @@ import Testing
     #expect(session.isCooked && session.emulator.isCursorVisible)
   }
 
-  @Test func `keys come from the terminal when the scene comes from a pipe`() throws {
-    var ends: [Int32] = [0, 0]
-    #expect(cpty_pipe(&ends))
-    write(ends[1], "x = 3\nL = x * x\n", 16)
-    close(ends[1])
-    let session = try Session(
-      Program(arguments: ["-"]), streams: cpty_streams(input: ends[0], output: -1, errors: -1))
-    close(ends[0])
-    try session.wait(until: "the first picture") {
-      $0.emulator.isAlternateScreen && $0.text.contains { !$0.isWhitespace }
-    }
-    session.press("q")
-    #expect(try session.waitForEnd() == .exited(0))
-    #expect(session.isRestored)
-  }
-
   @Test func `without UTF-8 the picture is ASCII`() throws {
     let session = try Session(environment: ["LC_ALL": "C"])
     let isASCII = session.text.utf8.allSatisfy { $0 < 0x80 }
@@ -65,6 +48,9 @@ import Testing
   @Test func `NO_COLOR leaves every cell in the terminal's own colours`() throws {
     let session = try Session(environment: ["NO_COLOR": "1"])
     #expect(!session.emulator.isColored)
+    let colored = try Session()
+    try colored.press("n", until: "a step") { $0.contains("step 1 of") || $0.contains("1 of ") }
+    #expect(colored.emulator.isColored)
   }
 
   @Test func `idle uses no processor time`() throws {

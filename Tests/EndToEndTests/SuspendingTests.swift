@@ -17,7 +17,7 @@ import Testing
         environment: ["PS1": "ready> "]))
     try session.wait(forText: "ready>")
     session.send(command + "\r")
-    try session.wait(until: "the first picture") { $0.emulator.isAlternateScreen }
+    try session.wait(until: "the first picture", \.hasPicture)
     return session
   }
 

@@ -29,9 +29,7 @@ final class Session {
   ) throws {
     try self.init(
       Program(arguments: arguments, environment: environment), columns: columns, rows: rows)
-    try wait(until: "the first picture") {
-      $0.emulator.isPasteBracketed && $0.text.contains { !$0.isWhitespace }
-    }
+    try wait(until: "the first picture", \.hasPicture)
   }
 
   init(
@@ -61,6 +59,12 @@ final class Session {
 
   /// Whether keys are echoed and lines edited again, as the shell left it.
   var isCooked: Bool { cpty_is_cooked(otherEnd) }
+
+  /// Whether our program shows something from the first line to the last, which lists the keys.
+  var hasPicture: Bool {
+    emulator.isPasteBracketed && !emulator.line(0).isEmpty
+      && !emulator.line(emulator.rows - 1).isEmpty
+  }
 
   private var modes: String {
     """
