@@ -14,6 +14,10 @@ extension Run {
     init(nodeCount: Int) {
       self.nodeCount = nodeCount
       firstEntries = [Int32](repeating: 0, count: nodeCount + 1)
+      // A node has at most two operands; memory that is never touched costs nothing.
+      entries.reserveCapacity(nodeCount * 2)
+      slots.reserveCapacity(nodeCount * 2)
+      receivers.reserveCapacity(nodeCount * 2)
     }
 
     /// Notes the next contribution of the backward pass.
@@ -32,8 +36,8 @@ extension Run {
     mutating func arrange(output: NodeID) {
       for node in 0..<nodeCount { firstEntries[node + 1] += firstEntries[node] }
       var next = firstEntries
-      var arranged = entries
-      var arrangedSlots = slots
+      var arranged = Array(entries[...])
+      var arrangedSlots = Array(slots[...])
       backwardSteps.reserveCapacity(entries.count * 2)
       let start = nodeCount + 2
       for (order, receiver) in receivers.enumerated() {
