@@ -22,17 +22,22 @@ struct ASCIIPicture {
   }
 
   private func lineCharacter(_ row: Int, _ column: Int) -> Character {
+    switch self[row, column] {
+    case "-": "─"
+    case "|": "│"
+    case ">": "▶"
+    case ".": joined(row, column, as: "┌┐┬")
+    case "'": joined(row, column, as: "└┘┴")
+    case "+": joined(row, column, as: "├┤┼")
+    case let other: other
+    }
+  }
+
+  /// The character that goes on to the right, to the left, or to both sides.
+  private func joined(_ row: Int, _ column: Int, as characters: String) -> Character {
     let left = touches(row, column, step: -1)
     let right = touches(row, column, step: 1)
-    switch self[row, column] {
-    case "-": return "─"
-    case "|": return "│"
-    case ">": return "▶"
-    case ".": return left && right ? "┬" : left ? "┐" : "┌"
-    case "'": return left && right ? "┴" : left ? "┘" : "└"
-    case "+": return left && right ? "┼" : left ? "┤" : "├"
-    case let other: return other
-    }
+    return Array(characters)[left && right ? 2 : left ? 1 : 0]
   }
 
   private func touches(_ row: Int, _ column: Int, step: Int) -> Bool {
