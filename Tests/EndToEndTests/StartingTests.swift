@@ -1,3 +1,4 @@
+import CPTY
 import Testing
 
 #if canImport(Glibc)
@@ -31,6 +32,20 @@ import Testing
     session.press("q")
     #expect(try session.waitForEnd() == .exited(0))
     #expect(session.isCooked && session.emulator.isCursorVisible)
+  }
+
+  @Test func `keys come from the terminal when the scene comes from a pipe`() throws {
+    var ends: [Int32] = [0, 0]
+    #expect(cpty_pipe(&ends))
+    write(ends[1], "x = 3\nL = x * x\n", 16)
+    close(ends[1])
+    let session = try Session(
+      Program(arguments: ["-"]), streams: cpty_streams(input: ends[0], output: -1, errors: -1))
+    close(ends[0])
+    try session.wait(until: "the first picture", \.hasPicture)
+    session.press("q")
+    #expect(try session.waitForEnd() == .exited(0))
+    #expect(session.isRestored)
   }
 
   @Test func `without UTF-8 the picture is ASCII`() throws {
