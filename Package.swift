@@ -71,7 +71,8 @@ let tests: [Target] = [
   .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: swift),
   .testTarget(name: "AutogradTests", dependencies: ["Autograd"], swiftSettings: swift),
   .testTarget(
-    name: "SceneLanguageTests", dependencies: ["SceneLanguage", "Autograd"], swiftSettings: swift),
+    name: "SceneLanguageTests", dependencies: ["SceneLanguage", "Autograd"],
+    exclude: ["Diagnostics"], swiftSettings: swift),
   .testTarget(
     name: "GraphLayoutTests", dependencies: ["GraphLayout", "CellGrid"], exclude: ["Goldens"],
     swiftSettings: swift),

@@ -13,18 +13,7 @@ enum SceneFiles {
   static let folder =
     #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/scenes"
 
-  static let all: [String] = {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.hasSuffix(".txt") { names.append(name) }
-    }
-    return names.sorted()
-  }()
+  static let all = Folder.textFiles(in: folder)
 
   static func source(_ name: String) -> Source {
     Source(name: "scenes/" + name, bytes: bytes(of: folder + "/" + name))
@@ -40,6 +29,22 @@ enum SceneFiles {
       byte = getc(file)
     }
     return bytes
+  }
+}
+
+enum Folder {
+  /// The names of the text files in a folder, sorted.
+  static func textFiles(in path: String) -> [String] {
+    guard let directory = opendir(path) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(".txt") { names.append(name) }
+    }
+    return names.sorted()
   }
 }
 

@@ -25,7 +25,7 @@ extension Diagnostic.Kind {
     switch self {
     case .notUTF8: ("the text is not UTF-8 here", "save the file as UTF-8")
     case .hiddenCharacter: ("the character $1 cannot be seen and has no meaning", "delete it")
-    case .unknownSign: ("'$1' has no meaning here", "write $2")
+    case .unknownSign: ("'$1' has no meaning here", "write '$2'")
     case .unclosedText: ("this text has no end", "close it with '\"' on the same line")
     case .tooManyBytes: ("the scene has $1 bytes, and the limit is $2", nil)
     case .tooDeep: ("nested more than $1 deep", "give inner parts names of their own")
@@ -64,7 +64,7 @@ extension Diagnostic.Kind {
     case .unreachable: ("nothing after 'return' is used", "make 'return' the last line of the body")
     case .returnOutside: ("'return' belongs into the body of a function", nil)
     case .unknownName: ("no name '$1' here", "did you mean '$2'?")
-    case .unknownFunction: ("no function '$1' here", "did you mean '$2'?")
+    case .unknownFunction: ("no name '$1' here", "did you mean '$2'?")
     case .usedTooEarly:
       ("'$1' is used before its definition", "it is defined on line $2: move that line up")
     case .usedInItself: ("'$1' is used in its own definition", "give the new value another name")

@@ -4,6 +4,10 @@ enum Spelling {
   static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.prefix(longest + 1))
     guard wanted.count <= longest else { return nil }
+    if wanted.count == 1 {
+      // Every other letter is one edit away: only the same letter in the other case is near.
+      return candidates.first { $0 != name && $0.lowercased() == name.lowercased() }
+    }
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != name {
       let limit = min(max(1, wanted.count / 3), (best?.distance ?? .max) - 1)

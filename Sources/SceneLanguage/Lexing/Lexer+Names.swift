@@ -95,7 +95,7 @@ extension Lexer {
   private static let spelling: [Unicode.Scalar: String] = [
     "−": "-", "–": "-", "—": "-", "×": "*", "·": "*", "⋅": "*", "∗": "*", "÷": "/", "∕": "/",
     "²": "^2", "³": "^3", "√": "sqrt", "{": "(", "}": ")", "%": "/", "'": "\"", "“": "\"",
-    "”": "\"", ";": "a new line", "！": "!", "＝": "=", "（": "(", "）": ")", "，": ",",
+    "”": "\"", "！": "!", "＝": "=", "（": "(", "）": ")", "，": ",",
   ]
 
   /// The scalar that starts at `offset`, and its length in bytes. The text is valid UTF-8.

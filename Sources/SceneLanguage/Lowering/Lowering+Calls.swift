@@ -49,12 +49,13 @@ extension Lowering {
 
   private mutating func apply(_ term: Syntax.Term) {
     let (row, count) = term.application
-    let defaults = primitives[row].defaults.suffix(primitives[row].arity - count)
-    for value in defaults {
-      stack.append(graph.constant(value).rawValue)
-      keep(literal: nil)
+    if count < arities[row] {
+      for value in primitives[row].defaults.suffix(arities[row] - count) {
+        stack.append(graph.constant(value).rawValue)
+        keep(literal: nil)
+      }
     }
-    let second = primitives[row].arity > 1 ? stack.popLast() : nil
+    let second = arities[row] > 1 ? stack.popLast() : nil
     guard let first = stack.popLast() else { return }
     let node = graph.apply(
       primitives[row], NodeID(rawValue: first), second.map { NodeID(rawValue: $0) })
@@ -96,7 +97,7 @@ extension Lowering {
   private mutating func beginLine() -> (Int, Int) {
     guard let frame = frames.last else { return (0, 0) }
     let line = syntax.bodies[frame.line]
-    guard line.mentionsNames || line.kind == .returns else {
+    guard line.mentionsNames else {
       stack.append(leaf(line))
       return (Int(line.endTerm), Int(line.endTerm))
     }

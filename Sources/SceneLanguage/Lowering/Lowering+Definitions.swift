@@ -33,7 +33,7 @@ extension Lowering {
     let node =
       switch current.kind {
       case .parameter: graph.parameter(value)
-      case .constant: graph.constant(value)
+      case .constant, .returns: graph.constant(value)
       default: graph.input(value)
       }
     keep(literal: current.range)

@@ -37,6 +37,7 @@ struct Lowering {
   var statement: Int32 = 0
 
   let primitives = Primitive.all
+  let arities = Primitive.all.map(\.arity)
 
   enum Binding {
     static let unbound: Int32 = -1

@@ -114,9 +114,9 @@ extension Parser {
     let previous = lexer.bytes[
       max(0, Int(previousEnd) - 60)..<max(0, Int(previousEnd))]
     let word = String(decoding: previous, as: UTF8.self).split { $0 == " " || $0 == "(" }.last
+    let next = token.kind == .open ? "(…)" : spelling(token)
     report(
-      .missingOperator, at: token.range, spelling(token),
-      word.map { "\($0) * \(spelling(token))" } ?? "")
+      .missingOperator, at: token.range, spelling(token), word.map { "\($0) * \(next)" } ?? "")
   }
 
   mutating func reportUnclosed(_ bracket: Pending) {

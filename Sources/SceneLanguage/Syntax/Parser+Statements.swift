@@ -90,9 +90,8 @@ extension Parser {
       report(.unknownStatement, at: first.range, spelling(first), near ?? "")
       return
     }
-    lexer.isQuiet = true
-    while !isAtEndOfStatement { advance() }
-    lexer.isQuiet = false
+    guard token.kind != .unknown else { return }
+    skipStatement()
     report(.noStatement, at: SourceRange(start: Int(first.start), end: Int(previousEnd)))
   }
 
