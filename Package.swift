@@ -90,7 +90,9 @@ let tests: [Target] = [
     swiftSettings: swift),
   .testTarget(
     name: "ExportTests",
-    dependencies: ["Export", "Visualizer", "Playback", "SceneLanguage", "Autograd"],
+    dependencies: [
+      "Export", "Visualizer", "Playback", "SceneLanguage", "Autograd", "CellGrid",
+    ],
     swiftSettings: swift),
   .testTarget(name: "CommandTests", dependencies: ["backprop-tui"], swiftSettings: swift),
 ]

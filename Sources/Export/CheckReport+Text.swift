@@ -53,7 +53,7 @@ extension CheckReport.Outcome {
   fileprivate var sentence: String {
     let stated = NumberText.text(of: expectation.value, digits: .all)
     guard let actual, let difference else {
-      return "\(subject.sanitized) does not exist, stated \(stated)"
+      return "there is no \(subject.sanitized), stated \(stated)"
     }
     return "\(subject.sanitized) is \(NumberText.text(of: actual, digits: .all)), "
       + "stated \(stated), difference \(NumberText.text(of: difference, digits: .four))"

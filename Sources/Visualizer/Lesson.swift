@@ -51,9 +51,11 @@ package struct Lesson: Sendable {
     package let isProblem: Bool
   }
 
-  package init(path: String?, scene: Scene, metrics: Picture.Metrics) {
+  package init(
+    path: String?, scene: Scene, options: LoadOptions = LoadOptions(), metrics: Picture.Metrics
+  ) {
     self.path = path
-    editor = Editor(scene: scene)
+    editor = Editor(scene: scene, options: options)
     player = Player(run: editor.run)
     picture = Picture(run: editor.run, metrics: metrics)
     sourceLines = SourceLines(scene.source.text)

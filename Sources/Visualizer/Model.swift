@@ -19,15 +19,16 @@ package struct Model: Sendable {
   ///
   /// - Parameters:
   ///   - path: where edits are written to; nil for a scene that is in no file.
+  ///   - options: how the scene was read, which is how it is read again after an edit.
   ///   - size: the screen; a later `resized` message corrects it.
   package init(
-    scene: Scene, path: String?, size: Size, symbols: Symbols = .unicode,
-    isMouseCaptured: Bool = true
+    scene: Scene, path: String?, options: LoadOptions = LoadOptions(), size: Size,
+    symbols: Symbols = .unicode, isMouseCaptured: Bool = true
   ) {
     screen = Screenful(size: size)
     self.symbols = symbols
     self.isMouseCaptured = isMouseCaptured
-    var lesson = Lesson(path: path, scene: scene, metrics: screen.metrics)
+    var lesson = Lesson(path: path, scene: scene, options: options, metrics: screen.metrics)
     lesson.follow(on: screen)
     stage = .lesson(lesson)
   }

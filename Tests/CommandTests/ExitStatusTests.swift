@@ -25,6 +25,7 @@ struct ExitStatusTests {
       ["view", "-e", "x = 1", "--theme", "poem"], ["render", "-e", "x = 1", "--size", "0x0"],
       ["render", "-e", "x = 1", "--step", "-1"], ["render", "-e", "x = 1", "--step", "99"],
       ["train", "-e", "x = 1"], ["export", "-e", "x = 1"],
+      ["eval", "-e", "x = 1", "--output", "y"],
     ])
   func `wrong usage ends with 64 and writes nothing to standard output`(
     arguments: [String]

@@ -29,8 +29,8 @@ struct ViewCommand: ParsableCommand {
   private func show(_ reading: SceneReading) throws {
     let isShown = try open(file: reading.file) { symbols in
       Model(
-        scene: reading.scene, path: reading.file?.path, size: Self.firstSize, symbols: symbols,
-        isMouseCaptured: !noMouse)
+        scene: reading.scene, path: reading.file?.path, options: options.loadOptions,
+        size: Self.firstSize, symbols: symbols, isMouseCaptured: !noMouse)
     }
     guard !isShown else { return }
     let run = Run(scene: reading.scene)

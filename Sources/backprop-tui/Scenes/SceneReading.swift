@@ -23,7 +23,9 @@ struct SceneReading {
       self.file = file
     case .mistakes(let mistakes):
       for mistake in mistakes { StandardError.write(mistake.rendered(in: source) + "\n") }
-      throw ExitCode.sceneHasMistakes
+      // A wrong --output is a mistake of the command line, not of the scene.
+      let isUsage = mistakes.allSatisfy { $0.kind == .unknownOutput }
+      throw isUsage ? ExitCode.validationFailure : ExitCode.sceneHasMistakes
     }
   }
 
