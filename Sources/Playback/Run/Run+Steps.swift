@@ -39,13 +39,6 @@ extension Run {
     return steps
   }
 
-  /// The steps of the phase that the step at `index` belongs to.
-  package func phaseRange(around index: Int) -> Range<Int> {
-    if index < nodeCount { return 0..<nodeCount }
-    if index < nodeCount + 2 { return nodeCount..<(nodeCount + 2) }
-    return (nodeCount + 2)..<stepCount
-  }
-
   func entryRange(of node: NodeID) -> Range<Int> {
     Int(firstEntries[node.index])..<Int(firstEntries[node.index + 1])
   }

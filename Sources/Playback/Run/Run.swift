@@ -24,8 +24,6 @@ package struct Run: Sendable {
   let backwardSteps: [Int32]
   /// The first node in tape order whose value is nan or infinite.
   let firstNonFiniteValue: NodeID?
-  /// The first step that makes a gradient nan or infinite.
-  package let firstNonFiniteGradientStep: Int?
 
   /// What is stored of one contribution; the rest follows from the tape.
   struct Entry: Hashable, Sendable {
@@ -59,6 +57,5 @@ package struct Run: Sendable {
     firstEntries = recording.firstEntries
     backwardSteps = recording.backwardSteps
     firstNonFiniteValue = values.firstIndex { !$0.isFinite }.map { NodeID($0) }
-    firstNonFiniteGradientStep = recording.firstNonFiniteStep
   }
 }

@@ -7,7 +7,6 @@ extension Run {
     private(set) var slots: [UInt8] = []
     private(set) var firstEntries: [Int32]
     private(set) var backwardSteps: [Int32] = []
-    private(set) var firstNonFiniteStep: Int?
     private var receivers: [Int32] = []
     private let nodeCount: Int
 
@@ -50,7 +49,6 @@ extension Run {
         entry.total =
           place == Int(firstEntries[node])
           ? entry.amount : arranged[place - 1].total + entry.amount
-        if firstNonFiniteStep == nil, !entry.total.isFinite { firstNonFiniteStep = Int(entry.step) }
         arranged[place] = entry
         arrangedSlots[place] = slots[order]
         backwardSteps.append(Int32(truncatingIfNeeded: place))
