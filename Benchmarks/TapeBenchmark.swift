@@ -53,15 +53,15 @@ enum TapeBenchmark {
     var naive = NaiveTape(workload)
     var tape = Tape(capacity: workload.count)
     var output = NodeID(0)
-    let values = UnsafeMutablePointer<Value>.allocate(capacity: workload.count)
+    let nodes = UnsafeMutablePointer<NodeID>.allocate(capacity: workload.count)
     let handles = UnsafeMutablePointer<Int32>.allocate(capacity: workload.count)
     defer {
-      values.deallocate()
+      nodes.deallocate()
       handles.deallocate()
     }
     let rounds = Rounds([
       { naive.record(list, handles: handles) },
-      { output = tape.record { workload.record(on: $0, handles: values) } },
+      { output = tape.record { workload.record(on: $0, nodes: nodes) } },
       { naive.backward() },
       { tape.backward(from: output) },
     ])

@@ -61,19 +61,20 @@ extension Workload {
   }
 
   /// Records it with the library's operators, one call an operation, and returns the output.
-  func record(on recorder: Recorder, handles: UnsafeMutablePointer<Value>) -> Value {
+  func record(on tape: Recorder, nodes: UnsafeMutablePointer<NodeID>) -> Value {
     for index in 0..<count {
       let (x, y) = (Int(first[index]), Int(second[index]))
-      switch operations[index] {
-      case .input: handles[index] = recorder.input(values[index])
-      case .constant: handles[index] = recorder.constant(values[index])
-      case .add: handles[index] = handles[x] + handles[y]
-      case .multiply: handles[index] = handles[x] * handles[y]
-      case .tanh: handles[index] = Autograd.tanh(handles[x])
-      case .exp: handles[index] = Autograd.exp(handles[x])
-      case .relu: handles[index] = Autograd.relu(handles[x])
-      }
+      nodes[index] =
+        switch operations[index] {
+        case .input: tape.input(values[index]).node
+        case .constant: tape.constant(values[index]).node
+        case .add: (tape[nodes[x]] + tape[nodes[y]]).node
+        case .multiply: (tape[nodes[x]] * tape[nodes[y]]).node
+        case .tanh: Autograd.tanh(tape[nodes[x]]).node
+        case .exp: Autograd.exp(tape[nodes[x]]).node
+        case .relu: Autograd.relu(tape[nodes[x]]).node
+        }
     }
-    return handles[count - 1]
+    return tape[nodes[count - 1]]
   }
 }

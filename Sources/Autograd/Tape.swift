@@ -67,19 +67,3 @@ public struct Tape: ~Copyable {
     return graph
   }
 }
-
-/// Makes leaves on a tape that is recording.
-public struct Recorder {
-  let columns: UnsafeMutablePointer<Tape.Columns>
-
-  /// A leaf that receives a gradient.
-  public func input(_ value: Double) -> Value { leaf(Graph.inputCode, value) }
-  /// An input that training updates.
-  public func parameter(_ value: Double) -> Value { leaf(Graph.parameterCode, value) }
-  /// A leaf without a gradient.
-  public func constant(_ value: Double) -> Value { leaf(Graph.constantCode, value) }
-
-  private func leaf(_ code: UInt8, _ value: Double) -> Value {
-    Value(columns: columns, index: columns.pointee.appendLeaf(code, value))
-  }
-}

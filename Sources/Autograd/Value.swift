@@ -12,6 +12,7 @@ public struct Value {
   }
 
   /// The node that holds it; still of use when the recording is over.
+  @inlinable
   public var node: NodeID { NodeID(rawValue: index) }
 
   /// The number itself.

@@ -32,6 +32,16 @@ struct TapeTests {
     #expect(tape.names.map(\.node) == [NodeID(0), NodeID(1)])
   }
 
+  @Test func `a value is found again by its node`() {
+    var tape = Tape()
+    let y = tape.record { tape in
+      let x = tape.input(3).node
+      return tape[x] * tape[x]
+    }
+    #expect(tape.value(of: y) == 9)
+    #expect(tape.graph.operands(of: y) == [NodeID(0), NodeID(0)])
+  }
+
   @Test func `numbers become constants`() {
     var tape = Tape()
     let y = tape.record { tape in
