@@ -1,13 +1,16 @@
 /// One use of a node: the consumer and the slot it fills there.
 public struct Consumer: Hashable, Sendable {
+  /// The consumer.
   public let node: NodeID
   private let storedSlot: Int32
 
+  /// A use in the slot of the node.
   public init(node: NodeID, slot: Int) {
     self.node = node
     storedSlot = Int32(truncatingIfNeeded: slot)
   }
 
+  /// The operand position at the consumer.
   public var slot: Int { Int(storedSlot) }
 }
 
@@ -24,6 +27,7 @@ public struct Consumers: Sendable {
   private var starts: [Int32]
   private var uses: [Consumer]
 
+  /// Turns the edges of `graph` round.
   public init(of graph: Graph) {
     starts = [Int32](repeating: 0, count: graph.count + 1)
     for operand in [graph.first, graph.second].joined() where operand >= 0 {

@@ -12,8 +12,10 @@ public struct Contribution: Hashable, Sendable {
   public let upstream: Double
   /// ∂from/∂to through this slot alone.
   public let local: Double
+  /// What is added to the operand's gradient.
   public let amount: Double
 
+  /// A contribution of these parts.
   public init(from: NodeID, slot: Int, to: NodeID, upstream: Double, local: Double, amount: Double)
   {
     self.from = from

@@ -8,6 +8,7 @@
 public struct GradientCheck: Sendable {
   /// One node's two gradients.
   public struct Entry: Hashable, Sendable {
+    /// The node that was varied.
     public let node: NodeID
     /// By back-propagation.
     public let analytic: Double

@@ -31,18 +31,26 @@ extension Graph {
     var gradients = receives.map { $0 ? -0.0 : 0 }
     guard receives[output.index] else { return gradients }
     gradients[output.index] = 1
+    let rows = Primitive.rows
     for node in stride(from: output.index, through: 0, by: -1)
     where receives[node] && codes[node] < Self.constantCode {
-      let primitive = Primitive(id: codes[node])
+      let code = Int(codes[node])
       let (x, y) = (Int(first[node]), Int(second[node]))
-      for slot in 0..<(y < 0 ? 1 : 2) where receives[slot == 0 ? x : y] {
-        let local = primitive.derivative(
-          slot: slot, x: values[x], y: y < 0 ? 0 : values[y], out: values[node])
-        let contribution = Contribution(
-          from: NodeID(node), slot: slot, to: NodeID(slot == 0 ? x : y),
-          upstream: gradients[node], local: local, amount: gradients[node] * local)
-        gradients[contribution.to.index] += contribution.amount
-        yield(contribution)
+      let operands = (x: values[x], y: y < 0 ? 0 : values[y])
+      let (out, upstream) = (values[node], gradients[node])
+      func contribute(_ slot: Int, to operand: Int, _ local: Double) {
+        let amount = upstream * local
+        gradients[operand] += amount
+        yield(
+          Contribution(
+            from: NodeID(node), slot: slot, to: NodeID(operand), upstream: upstream, local: local,
+            amount: amount))
+      }
+      if receives[x] {
+        contribute(0, to: x, rows[code].firstDerivative(operands.x, operands.y, out))
+      }
+      if y >= 0, receives[y] {
+        contribute(1, to: y, rows[code].secondDerivative(operands.x, operands.y, out))
       }
     }
     return gradients

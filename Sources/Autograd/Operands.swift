@@ -3,7 +3,9 @@ public struct Operands: RandomAccessCollection, Hashable, Sendable {
   let first: Int32
   let second: Int32
 
+  /// The first slot.
   public var startIndex: Int { 0 }
+  /// The number of slots.
   public var endIndex: Int { first < 0 ? 0 : second < 0 ? 1 : 2 }
 
   /// The operand in the slot.

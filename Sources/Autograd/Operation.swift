@@ -9,6 +9,7 @@ public enum Operation: Hashable, Sendable {
   /// A row of the table of primitives, applied to the node's operands.
   case primitive(Primitive)
 
+  /// Whether it holds a value instead of computing one.
   public var isLeaf: Bool {
     if case .primitive = self { return false }
     return true

@@ -1,7 +1,9 @@
 extension Primitive {
   /// The numbers at a node that a derivative needs: `exp` reads its output, `log` its input.
   public struct Reads: OptionSet, Hashable, Sendable {
+    /// One bit a number.
     public let rawValue: UInt8
+    /// The set with those bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first operand.

@@ -15,6 +15,7 @@ extension Primitive {
       cases.reduce([]) { $0.union($1.reads).union($1.condition.map(Reads.init(text:)) ?? []) }
     }
 
+    /// A formula and when it applies.
     public struct Case: Sendable {
       /// An expression of the scene language: `"1 - out^2"`.
       public let formula: String

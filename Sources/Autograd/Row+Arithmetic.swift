@@ -7,11 +7,17 @@
 extension Primitive {
   // What the language's own operators stand for. The rows are the first of the table, in this
   // order, so that recording `x + y` need not look anything up.
+  /// `+`
   @inlinable public static var add: Primitive { Primitive(id: 0) }
+  /// `-` between two operands
   @inlinable public static var subtract: Primitive { Primitive(id: 1) }
+  /// `*`
   @inlinable public static var multiply: Primitive { Primitive(id: 2) }
+  /// `/`
   @inlinable public static var divide: Primitive { Primitive(id: 3) }
+  /// `^`
   @inlinable public static var pow: Primitive { Primitive(id: 4) }
+  /// `-` before one operand
   @inlinable public static var negate: Primitive { Primitive(id: 5) }
 }
 

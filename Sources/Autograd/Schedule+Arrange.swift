@@ -36,6 +36,7 @@ extension Schedule {
     private let isReached: [Bool]
     // Of the chunk's nodes, reused from chunk to chunk.
     private var ranks = [Int32](repeating: 0, count: Schedule.chunkSize)
+    private var kinds = [Int32](repeating: 0, count: Schedule.chunkSize)
     private var order = [Int32](repeating: 0, count: Schedule.chunkSize)
     private var sorted = [Int32](repeating: 0, count: Schedule.chunkSize)
     private var starts = [Int32](repeating: 0, count: Schedule.chunkSize + 1)
@@ -54,14 +55,13 @@ extension Schedule {
 extension Schedule.Arrangement {
   private mutating func arrange(_ chunk: Range<Int>) {
     let rankCount = rank(chunk)
-    for member in 0..<chunk.count { order[member] = Int32(member) }
+    for member in 0..<chunk.count {
+      order[member] = Int32(member)
+      kinds[member] = kind(of: chunk.lowerBound + member)
+    }
     // Two stable counting sorts, the more significant key last.
-    sort(chunk.count, keyCount: 512) { arrangement, member in
-      arrangement.kind(of: chunk.lowerBound + member)
-    }
-    sort(chunk.count, keyCount: rankCount) { arrangement, member in
-      Int(arrangement.ranks[member])
-    }
+    sort(chunk.count, keys: kinds, keyCount: 512)
+    sort(chunk.count, keys: ranks, keyCount: rankCount)
     for (offset, member) in order[..<chunk.count].enumerated() {
       positions[chunk.lowerBound + Int(member)] = Int32(chunk.lowerBound + offset)
     }
@@ -83,19 +83,19 @@ extension Schedule.Arrangement {
   }
 
   /// What must be equal in a run, as one number.
-  private func kind(of node: Int) -> Int {
-    Int(graph.codes[node]) * 2 + (isReached[node] ? 1 : 0)
+  private func kind(of node: Int) -> Int32 {
+    Int32(graph.codes[node]) * 2 + (isReached[node] ? 1 : 0)
   }
 
-  private mutating func sort(_ count: Int, keyCount: Int, by key: (Self, Int) -> Int) {
+  private mutating func sort(_ count: Int, keys: [Int32], keyCount: Int) {
     for index in 0...keyCount { starts[index] = 0 }
-    for member in order[..<count] { starts[key(self, Int(member)) + 1] += 1 }
+    for index in 0..<count { starts[Int(keys[Int(order[index])]) + 1] += 1 }
     for index in 0..<keyCount { starts[index + 1] += starts[index] }
     for index in 0..<count {
       let member = order[index]
-      let place = key(self, Int(member))
-      sorted[Int(starts[place])] = member
-      starts[place] += 1
+      let key = Int(keys[Int(member)])
+      sorted[Int(starts[key])] = member
+      starts[key] += 1
     }
     swap(&order, &sorted)
   }
@@ -103,9 +103,9 @@ extension Schedule.Arrangement {
   private mutating func group(_ chunk: Range<Int>) {
     var lower = 0
     while lower < chunk.count {
-      let (rank, kind) = keys(lower, in: chunk)
+      let (rank, kind) = key(at: lower)
       var upper = lower + 1
-      while upper < chunk.count, keys(upper, in: chunk) == (rank, kind) { upper += 1 }
+      while upper < chunk.count, key(at: upper) == (rank, kind) { upper += 1 }
       let code = UInt8(kind / 2)
       if code < Graph.constantCode {
         groups.append(
@@ -118,8 +118,8 @@ extension Schedule.Arrangement {
     }
   }
 
-  private func keys(_ offset: Int, in chunk: Range<Int>) -> (rank: Int32, kind: Int) {
+  private func key(at offset: Int) -> (rank: Int32, kind: Int32) {
     let member = Int(order[offset])
-    return (ranks[member], kind(of: chunk.lowerBound + member))
+    return (ranks[member], kinds[member])
   }
 }

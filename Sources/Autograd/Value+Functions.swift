@@ -39,29 +39,53 @@ private enum Row {
   static let leakyRelu = Primitive.row("leaky_relu")
 }
 
+/// e to the power of `x`.
 public func exp(_ x: Value) -> Value { x.appending(Row.exp) }
+/// The natural logarithm; NaN below 0, -infinity at 0.
 public func log(_ x: Value) -> Value { x.appending(Row.log) }
+/// The square root; its derivative at 0 is infinite.
 public func sqrt(_ x: Value) -> Value { x.appending(Row.sqrt) }
+/// `x` times `x`, as one node.
 public func square(_ x: Value) -> Value { x.appending(Row.square) }
+/// 1 divided by `x`, as one node.
 public func reciprocal(_ x: Value) -> Value { x.appending(Row.reciprocal) }
+/// The distance from 0; its derivative at 0 is 0.
 public func abs(_ x: Value) -> Value { x.appending(Row.abs) }
+/// The error function.
 public func erf(_ x: Value) -> Value { x.appending(Row.erf) }
+/// The sine of `x` radians.
 public func sin(_ x: Value) -> Value { x.appending(Row.sin) }
+/// The cosine of `x` radians.
 public func cos(_ x: Value) -> Value { x.appending(Row.cos) }
+/// The tangent of `x` radians.
 public func tan(_ x: Value) -> Value { x.appending(Row.tan) }
+/// The angle whose sine is `x`; NaN beyond -1 and 1.
 public func asin(_ x: Value) -> Value { x.appending(Row.asin) }
+/// The angle whose cosine is `x`; NaN beyond -1 and 1.
 public func acos(_ x: Value) -> Value { x.appending(Row.acos) }
+/// The angle whose tangent is `x`.
 public func atan(_ x: Value) -> Value { x.appending(Row.atan) }
+/// The hyperbolic sine.
 public func sinh(_ x: Value) -> Value { x.appending(Row.sinh) }
+/// The hyperbolic cosine.
 public func cosh(_ x: Value) -> Value { x.appending(Row.cosh) }
+/// The hyperbolic tangent.
 public func tanh(_ x: Value) -> Value { x.appending(Row.tanh) }
+/// `x` where it is positive, else 0; its derivative at 0 is 0.
 public func relu(_ x: Value) -> Value { x.appending(Row.relu) }
+/// `x` where it is positive, else `exp(x) - 1`.
 public func elu(_ x: Value) -> Value { x.appending(Row.elu) }
+/// `x` times the normal distribution's probability of a value below `x`: the exact form of
+/// Hendrycks and Gimpel (2016).
 public func gelu(_ x: Value) -> Value { x.appending(Row.gelu) }
+/// The logistic function, `1 / (1 + exp(-x))`, without overflow.
 public func sigmoid(_ x: Value) -> Value { x.appending(Row.sigmoid) }
+/// `log(1 + exp(x))`, without overflow.
 public func softplus(_ x: Value) -> Value { x.appending(Row.softplus) }
 
+/// The smaller of two; equal ones receive half of the gradient each.
 public func minimum(_ x: Value, _ y: Value) -> Value { x.appending(Row.minimum, y.index) }
+/// The larger of two; equal ones receive half of the gradient each.
 public func maximum(_ x: Value, _ y: Value) -> Value { x.appending(Row.maximum, y.index) }
 
 /// `x` where it is positive, else `x` times `slope`.
