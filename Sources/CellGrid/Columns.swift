@@ -8,6 +8,7 @@ extension Character {
     let scalars = unicodeScalars
     guard let base = scalars.first else { return 0 }
     if base.value < 0x300 { return scalars.contains("\u{FE0F}") ? 2 : 1 }
+    if base.isLineDrawing { return 1 }
     if base.isCombining { return 0 }
     return base.isWide || scalars.contains("\u{FE0F}") || base.isRegionalIndicator ? 2 : 1
   }
@@ -37,6 +38,9 @@ extension StringProtocol {
 
 extension Unicode.Scalar {
   var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
+
+  /// Lines and blocks are what most cells show, so they are told first.
+  var isLineDrawing: Bool { (0x2500...0x259F).contains(value) }
 
   var isCombining: Bool {
     switch properties.generalCategory {

@@ -47,8 +47,9 @@ extension Canvas {
     _ frame: Frame, in rect: Rect, role: Role = .plain, within: Rect? = nil
   ) {
     guard rect.size.width >= 2, rect.size.height >= 2 else { return }
-    frame.forEachCell(of: rect) { point, character in
-      put(character, at: point, role: role, in: within.map(bounds.intersection) ?? bounds)
+    let clip = within.map(bounds.intersection) ?? bounds
+    for part in frame.parts(of: rect) {
+      fill(part.rect.intersection(clip), with: part.character, role: role)
     }
   }
 
@@ -61,19 +62,20 @@ extension Canvas {
 }
 
 extension Frame {
-  fileprivate func forEachCell(of rect: Rect, _ body: (Point, Character) -> Void) {
+  /// The stretches of one character a border consists of.
+  fileprivate func parts(of rect: Rect) -> [(rect: Rect, character: Character)] {
     let (left, right) = (rect.minColumn, rect.maxColumn)
-    for column in left...right {
-      let isLeft = column == left
-      let isInner = !isLeft && column != right
-      body(
-        Point(column: column, row: rect.minRow), isInner ? horizontal : corners[isLeft ? 0 : 1])
-      body(
-        Point(column: column, row: rect.maxRow), isInner ? horizontal : corners[isLeft ? 2 : 3])
-    }
-    for row in rect.minRow + 1..<rect.maxRow {
-      body(Point(column: left, row: row), vertical)
-      body(Point(column: right, row: row), vertical)
-    }
+    let (top, bottom) = (rect.minRow, rect.maxRow)
+    let (width, height) = (rect.size.width - 2, rect.size.height - 2)
+    return [
+      (Rect(column: left, row: top, width: 1, height: 1), corners[0]),
+      (Rect(column: right, row: top, width: 1, height: 1), corners[1]),
+      (Rect(column: left, row: bottom, width: 1, height: 1), corners[2]),
+      (Rect(column: right, row: bottom, width: 1, height: 1), corners[3]),
+      (Rect(column: left + 1, row: top, width: width, height: 1), horizontal),
+      (Rect(column: left + 1, row: bottom, width: width, height: 1), horizontal),
+      (Rect(column: left, row: top + 1, width: 1, height: height), vertical),
+      (Rect(column: right, row: top + 1, width: 1, height: height), vertical),
+    ]
   }
 }

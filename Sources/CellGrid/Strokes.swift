@@ -24,26 +24,27 @@ package struct Strokes: Sendable {
   package mutating func line(
     from start: Point, to end: Point, net: Int, weight: Weight = .light, role: Role = .plain
   ) {
-    let isHorizontal = start.row == end.row
     let pen = Pen(net: Int32(truncatingIfNeeded: net), weight: weight, role: role)
-    if isHorizontal {
-      let (first, last) = (min(start.column, end.column), max(start.column, end.column))
-      guard start.row >= viewport.minRow, start.row <= viewport.maxRow else { return }
-      let (low, high) = (max(first, viewport.minColumn), min(last, viewport.maxColumn))
-      guard low <= high else { return }
-      for column in low...high {
-        let arms = pen.arms(.left, if: column > first, .right, if: column < last)
-        add(arms, at: Point(column: column, row: start.row), pen)
-      }
-    } else {
-      let (first, last) = (min(start.row, end.row), max(start.row, end.row))
-      guard start.column >= viewport.minColumn, start.column <= viewport.maxColumn else { return }
-      let (low, high) = (max(first, viewport.minRow), min(last, viewport.maxRow))
-      guard low <= high else { return }
-      for row in low...high {
-        let arms = pen.arms(.up, if: row > first, .down, if: row < last)
-        add(arms, at: Point(column: start.column, row: row), pen)
-      }
+    let isHorizontal = start.row == end.row
+    let first = Point(column: min(start.column, end.column), row: min(start.row, end.row))
+    let last = Point(column: max(start.column, end.column), row: max(start.row, end.row))
+    let through = Arms(isHorizontal ? [.left, .right] : [.up, .down], weight: weight)
+    let line = Rect(
+      column: first.column, row: first.row, width: last.column - first.column + 1,
+      height: last.row - first.row + 1)
+    let seen = line.intersection(viewport)
+    guard !seen.isEmpty, isHorizontal || start.column == end.column, first != last else { return }
+    let step = isHorizontal ? 1 : viewport.size.width
+    var index = index(seen.origin)
+    for offset in 0..<max(seen.size.width, seen.size.height) {
+      let point = Point(
+        column: seen.minColumn + (isHorizontal ? offset : 0),
+        row: seen.minRow + (isHorizontal ? 0 : offset))
+      var arms = through
+      if point == first { arms = Arms([isHorizontal ? .right : .down], weight: weight) }
+      if point == last { arms = Arms([isHorizontal ? .left : .up], weight: weight) }
+      add(arms, at: index, pen)
+      index += step
     }
   }
 
@@ -51,7 +52,7 @@ package struct Strokes: Sendable {
   package mutating func head(at point: Point, net: Int, weight: Weight, role: Role = .plain) {
     guard viewport.contains(point) else { return }
     let pen = Pen(net: Int32(truncatingIfNeeded: net), weight: weight, role: role)
-    add(Arms([.left], weight: weight), at: point, pen)
+    add(Arms([.left], weight: weight), at: index(point), pen)
     marks[index(point)].isHead = true
   }
 
@@ -69,8 +70,7 @@ package struct Strokes: Sendable {
     (point.row - viewport.minRow) * viewport.size.width + point.column - viewport.minColumn
   }
 
-  private mutating func add(_ arms: Arms, at point: Point, _ pen: Pen) {
-    let index = index(point)
+  private mutating func add(_ arms: Arms, at index: Int, _ pen: Pen) {
     if marks[index].net == pen.net {
       if pen.weight >= marks[index].arms.heaviest ?? .light { marks[index].role = pen.role }
       marks[index].arms.formUnion(arms)
@@ -105,13 +105,4 @@ private struct Pen {
   let net: Int32
   let weight: Weight
   let role: Role
-
-  func arms(
-    _ one: Arms.Direction, if hasOne: Bool, _ other: Arms.Direction, if hasOther: Bool
-  ) -> Arms {
-    var arms = Arms()
-    if hasOne { arms.insert(one, weight: weight) }
-    if hasOther { arms.insert(other, weight: weight) }
-    return arms
-  }
 }
