@@ -28,11 +28,12 @@ extension Scene {
 /// What stands around a literal, which decides how another number is written in its place.
 struct LiteralPlace {
   private let literal: String
-  /// The nearest signs on both sides that are no white space; nil at the ends of the text.
+  /// The nearest sign in front that is no white space; nil at the beginning of the text.
   private let before: Character?
-  private let after: Character?
-  /// The same behind it, where the end of the line counts.
+  /// The nearest sign behind it, where the end of the line counts.
   private let onLine: Character?
+  /// Whether a power follows, which would bind tighter than a minus.
+  private let isRaised: Bool
 
   init(of range: SourceRange, in source: Source) {
     literal = source[range]
@@ -43,7 +44,8 @@ struct LiteralPlace {
     let isBlankOrNewline = { (byte: UInt8) in isBlank(byte) || byte == 0x0A }
     before = bytes[..<first].last { !isBlankOrNewline($0) }.map { Character(Unicode.Scalar($0)) }
     onLine = bytes[last...].first { !isBlank($0) }.map { Character(Unicode.Scalar($0)) }
-    after = bytes[last...].first { !isBlankOrNewline($0) }.map { Character(Unicode.Scalar($0)) }
+    let next = bytes[last...].drop(while: isBlankOrNewline).prefix(2)
+    isRaised = next.first == UInt8(ascii: "^") || next.elementsEqual("**".utf8)
   }
 
   /// Whether the literal is all there is between `=` and the end of the statement.
@@ -57,7 +59,7 @@ struct LiteralPlace {
     let isNegative = text.hasPrefix("-")
     let wasNegative = literal.hasPrefix("-")
     let joinsSign = isNegative && !wasNegative && before.map { "+-*/^".contains($0) } == true
-    let joinsPower = isNegative && after.map { "^*".contains($0) } == true
+    let joinsPower = isNegative && isRaised
     let losesSign = !isNegative && wasNegative && before == "-"
     return .success(joinsSign || joinsPower || losesSign ? "(" + text + ")" : text)
   }

@@ -30,8 +30,7 @@ struct Parser {
   }
 
   init(bytes: UnsafeBufferPointer<UInt8>, options: LoadOptions) {
-    var names = NameTable()
-    let words = Words(into: &names)
+    let (words, names) = Words.standard
     lexer = Lexer(
       bytes: bytes, names: names, separatesAtSemicolons: options.separatesAtSemicolons)
     syntax = Syntax(names: names, words: words)

@@ -16,7 +16,14 @@ struct Words {
   /// The row written before its operand.
   let negate: Int?
 
-  init(into names: inout NameTable) {
+  /// The words, and a table in which nothing else is interned yet.
+  static let standard: (words: Words, names: NameTable) = {
+    var names = NameTable()
+    let words = Words(into: &names)
+    return (words, names)
+  }()
+
+  private init(into names: inout NameTable) {
     param = names.symbol(of: "param")
     const = names.symbol(of: "const")
     def = names.symbol(of: "def")
