@@ -42,13 +42,14 @@ struct BoxDrawing {
   private func drawTitle(in rect: Rect, clip: Rect, on canvas: inout Canvas) {
     let isSelected = state.selected == node
     let hasBreakpoint = state.breakpoints.contains(node)
-    guard !box.title.isEmpty || isSelected || hasBreakpoint else { return }
+    guard !box.title.isEmpty || hasBreakpoint else { return }
     var column = rect.minColumn + 1
     if hasBreakpoint {
       column += canvas.write(
         String(symbols.breakpoint), at: Point(column: column, row: rect.minRow),
         role: .breakpoint, within: clip)
     }
+    guard !box.title.isEmpty else { return }
     let room = rect.maxColumn - column - 2
     let title = box.title.truncated(toColumns: max(0, room), ellipsis: symbols.ellipsis)
     let role: Role = isSelected ? .selection : frameRole == .frame ? .plain : frameRole
@@ -57,13 +58,17 @@ struct BoxDrawing {
   }
 
   private func drawConstant(at point: Point, width: Int, clip: Rect, on canvas: inout Canvas) {
-    guard let value = state.run.value(of: node, at: state.cursor) else { return }
+    // A constant is known before anything is computed: its number is its name.
+    let value = state.run.values[node.index]
     let isChanged = state.change?.changed(.data, of: node) ?? false
     let text = NumberText.text(of: value).truncated(
       toColumns: width - 1, ellipsis: symbols.ellipsis)
-    let mark = isChanged ? symbols.changed : " "
-    let role: Role = isChanged ? .changed : state.isFreshValue(node) ? .fresh : .constant
-    canvas.write("\(mark)\(text)", at: point, role: role, within: clip)
+    let isFresh = state.isFreshValue(node)
+    let mark = isChanged ? symbols.changed : isFresh ? symbols.fresh : " "
+    let isSelected = box.title.isEmpty && state.selected == node
+    let role: Role =
+      isSelected ? .selection : isChanged ? .changed : isFresh ? .fresh : .constant
+    canvas.write("\(mark)\(text)\(isSelected ? " " : "")", at: point, role: role, within: clip)
   }
 }
 
@@ -103,6 +108,7 @@ extension BoxDrawing {
       if expected > 1 { row.remark = "\(received)/\(expected)" }
     case .final(let total):
       row.text = NumberText.text(of: total)
+      row.remark = state.run.zeroReason(of: node)?.mark ?? ""
       if !total.isFinite { row.role = .problem }
     }
     if state.isFreshGradient(node) {

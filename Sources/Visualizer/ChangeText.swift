@@ -20,5 +20,16 @@ struct ChangeText {
     return lines
   }
 
+  /// The same in one line.
+  var line: String {
+    guard let node = change.node, let old = change.oldValue, let new = change.newValue else {
+      return ""
+    }
+    let text = "\(run.labels[node]): \(number(old)) → \(number(new))"
+    guard let wiggle = change.wiggle else { return text }
+    return text + "   Δ\(run.labels[run.output]) predicted \(number(wiggle.predicted)),"
+      + " true \(number(wiggle.actual))"
+  }
+
   private func number(_ value: Double) -> String { NumberText.text(of: value, digits: digits) }
 }

@@ -25,10 +25,10 @@ extension KeyBinding {
     KeyBinding([.home], .toStart, .stepping, "first step"),
     KeyBinding([.end], .toEnd, .stepping, "last step"),
     KeyBinding(
-      [.character("r")], .runUntilNext, .stepping, "run until the selected node's next step"),
+      [.character("r")], .runUntilNext, .stepping, "run to the selected node's next step"),
     KeyBinding(
       [.character("R")], .runUntilPrevious, .stepping,
-      "run back to the selected node's previous step"),
+      "back to its previous step"),
     KeyBinding(
       [.character("b")], .toggleBreakpoint, .stepping, "breakpoint on the selected node"),
     KeyBinding([.character("p")], .togglePlay, .stepping, "play or pause", hint: "play"),

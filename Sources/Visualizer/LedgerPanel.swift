@@ -40,6 +40,9 @@ struct LedgerPanel {
       drawTable(rows, in: &area, on: &canvas)
     }
     area.line(summary(of: ledger, node: node), ledger.isFinal ? .gradient : .plain, on: &canvas)
+    if ledger.isFinal, let reason = lesson.run.zeroReason(of: node) {
+      area.paragraph(reason.sentence, on: &canvas)
+    }
   }
 
   /// from, slot, upstream, local, amount, running total

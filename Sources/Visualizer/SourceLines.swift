@@ -27,9 +27,9 @@ package struct SourceLines: Sendable {
       $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n")
     }
     let cut = line.firstIndex(of: UInt8(ascii: "#")) ?? line.endIndex
-    return (
-      String(decoding: line[..<cut], as: UTF8.self).sanitized,
-      String(decoding: line[cut...], as: UTF8.self).sanitized
-    )
+    let blanks = line[..<cut].reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    let code = String(decoding: line[..<(cut - blanks)], as: UTF8.self).sanitized
+    let comment = String(decoding: line[cut...], as: UTF8.self).sanitized
+    return (code, code.isEmpty || comment.isEmpty ? comment : "  " + comment)
   }
 }

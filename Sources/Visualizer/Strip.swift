@@ -20,8 +20,8 @@ struct Strip {
     }
     let explanation = lesson.run.explanation(of: step.index, digits: lesson.digits)
     if let change = lesson.change {
-      let text = ChangeText(change: change, run: lesson.run, digits: lesson.digits).lines
-      area.line(text.joined(separator: "; "), .changed, on: &canvas)
+      let text = ChangeText(change: change, run: lesson.run, digits: lesson.digits).line
+      area.line(text, .changed, on: &canvas)
     } else {
       area.line(explanation.headline(lesson.run.labels), .heading, on: &canvas)
     }

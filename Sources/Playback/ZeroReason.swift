@@ -1,0 +1,24 @@
+package import Autograd
+
+/// Why a gradient that is known is a real 0, and not a gradient that is not known yet.
+package enum ZeroReason: Hashable, Sendable {
+  /// The only ways to the output lead through a local derivative of 0: a closed ReLU, a factor 0.
+  case localDerivative
+  /// Every consumer's own gradient is 0.
+  case upstream
+  /// The contributions are not 0, and their sum is.
+  case cancellation
+  /// The products are too small for a number.
+  case underflow
+}
+
+extension Run {
+  /// Why the node's final gradient is 0; nil where it is not, or where there never is one.
+  package func zeroReason(of node: NodeID) -> ZeroReason? {
+    guard gradients[node.index] == 0 else { return nil }
+    let contributions = ledger(of: node, at: stepCount).rows.map(\.arrival.contribution)
+    if contributions.contains(where: { $0.amount != 0 }) { return .cancellation }
+    if contributions.contains(where: { $0.local == 0 }) { return .localDerivative }
+    return contributions.contains { $0.upstream == 0 } ? .upstream : .underflow
+  }
+}
