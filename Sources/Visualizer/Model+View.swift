@@ -12,9 +12,13 @@ extension Model {
     switch stage {
     case .picker(let picker): PickerScreen(picker: picker, symbols: symbols).draw(on: &canvas)
     case .lesson(let lesson):
-      LessonScreen(lesson: lesson, screen: Screenful(size: size), symbols: symbols)
-        .draw(on: &canvas)
+      LessonScreen(
+        lesson: lesson, screen: Screenful(size: size, symbols: symbols), symbols: symbols
+      )
+      .draw(on: &canvas)
     }
-    return canvas
+    return canvas.written(in: symbols.repertoire)
   }
+
+  package var symbols: Symbols { screen.symbols }
 }

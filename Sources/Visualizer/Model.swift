@@ -6,7 +6,6 @@ package import SceneLanguage
 package struct Model: Sendable {
   package internal(set) var stage: Stage
   package internal(set) var screen: Screenful
-  package let symbols: Symbols
   package internal(set) var isMouseCaptured: Bool
 
   package enum Stage: Sendable {
@@ -25,8 +24,7 @@ package struct Model: Sendable {
     scene: Scene, path: String?, options: LoadOptions = LoadOptions(), size: Size,
     symbols: Symbols = .unicode, isMouseCaptured: Bool = true
   ) {
-    screen = Screenful(size: size)
-    self.symbols = symbols
+    screen = Screenful(size: size, symbols: symbols)
     self.isMouseCaptured = isMouseCaptured
     var lesson = Lesson(path: path, scene: scene, options: options, metrics: screen.metrics)
     lesson.follow(on: screen)
@@ -37,8 +35,7 @@ package struct Model: Sendable {
   package init(
     scenes: [Picker.Entry], size: Size, symbols: Symbols = .unicode, isMouseCaptured: Bool = true
   ) {
-    screen = Screenful(size: size)
-    self.symbols = symbols
+    screen = Screenful(size: size, symbols: symbols)
     self.isMouseCaptured = isMouseCaptured
     stage = .picker(Picker(entries: scenes))
   }
@@ -71,7 +68,7 @@ package struct Model: Sendable {
 
   private mutating func resize(to size: Size) -> [Effect] {
     let metrics = screen.metrics
-    screen = Screenful(size: size)
+    screen = Screenful(size: size, symbols: symbols)
     guard case .lesson(var lesson) = stage else { return [] }
     if screen.metrics != metrics {
       lesson.picture = Picture(run: lesson.run, metrics: screen.metrics)

@@ -2,7 +2,7 @@ package import Autograd
 package import CellGrid
 package import GraphLayout
 package import Playback
-import SceneLanguage
+package import SceneLanguage
 
 /// The graph as boxes with a place each: made once per graph, and kept while values change.
 package struct Picture: Sendable {
@@ -36,6 +36,8 @@ package struct Picture: Sendable {
     package let hasWords: Bool
     /// Columns between two ranks at least, so that an edge can carry its amount.
     package let gap: Int
+    /// How titles write formulas.
+    package var style = Expression.Style.mathematical
 
     package static let full = Metrics(minimumWidth: 18, maximumWidth: 30, hasWords: true, gap: 10)
     package static let compact = Metrics(
@@ -90,7 +92,7 @@ extension Picture.Box {
       return
     }
     let label = run.labels[node]
-    title = run.labels.formula(of: node).map { "\(label) = \($0.text(.mathematical))" } ?? label
+    title = run.labels.formula(of: node).map { "\(label) = \($0.text(metrics.style))" } ?? label
     let width = min(max(metrics.minimumWidth, title.columnCount + 4), metrics.maximumWidth)
     size = Size(width: width, height: 4)
     inputs = graph.operands(of: node).indices.map { $0 + 1 }

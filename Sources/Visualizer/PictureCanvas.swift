@@ -19,7 +19,7 @@ package struct PictureCanvas {
   package func whole() -> Canvas {
     var canvas = Canvas(size: picture.drawing.size)
     draw(canvas.bounds, in: canvas.bounds, on: &canvas)
-    return canvas
+    return canvas.written(in: symbols.repertoire)
   }
 
   /// Draws what `viewport` shows of the drawing into `rect` of a canvas.

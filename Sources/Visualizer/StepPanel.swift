@@ -18,19 +18,19 @@ struct StepPanel {
     let explanation = lesson.run.explanation(of: step.index, digits: lesson.digits)
     area.line(explanation.headline(lesson.run.labels), .heading, on: &canvas)
     area.skip()
-    for (text, role) in Self.lines(of: explanation) { area.line(text, role, on: &canvas) }
+    for (text, role) in lines(of: explanation) { area.line(text, role, on: &canvas) }
     if !explanation.remarks.isEmpty { area.skip() }
     for remark in explanation.remarks { area.paragraph(remark, .plain, on: &canvas) }
     drawChange(in: &area, on: &canvas)
   }
 
   /// The derivation as text, the relations under each other.
-  static func lines(of explanation: Explanation) -> [(text: String, role: Role)] {
+  func lines(of explanation: Explanation) -> [(text: String, role: Role)] {
     let column = explanation.derivation.map { ($0.left + " " + $0.relation).columnCount }.max() ?? 0
     return explanation.derivation.map { line in
       let lead = line.left.isEmpty ? line.relation : line.left + " " + line.relation
       let blanks = String(repeating: " ", count: column - lead.columnCount)
-      let text = " " + blanks + lead + " " + line.right.text(.mathematical)
+      let text = " " + blanks + lead + " " + line.right.text(symbols.style)
       return (text, line.kind == .result ? .fresh : .plain)
     }
   }

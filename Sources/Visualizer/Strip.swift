@@ -25,7 +25,7 @@ struct Strip {
     } else {
       area.line(explanation.headline(lesson.run.labels), .heading, on: &canvas)
     }
-    area.line(Self.algebra(of: explanation, width: area.rect.size.width), on: &canvas)
+    area.line(algebra(of: explanation, width: area.rect.size.width), on: &canvas)
     let (code, comment) = lesson.sourceLines.codeAndComment(onLine: lesson.currentLine)
     area.line(
       [
@@ -36,20 +36,20 @@ struct Strip {
   }
 
   /// The derivation in one line; where it is too long, steps in its middle are left out.
-  private static func algebra(of explanation: Explanation, width: Int) -> [Span] {
+  private func algebra(of explanation: Explanation, width: Int) -> [Span] {
     let lines = explanation.derivation
     guard let first = lines.first, let last = lines.last else { return [] }
     func text(_ kept: [Explanation.Line]) -> String {
-      kept.map { $0.right.text(.mathematical) }.joined(separator: " = ")
+      kept.map { $0.right.text(symbols.style) }.joined(separator: " = ")
     }
     let lead = first.left.isEmpty ? "" : "\(first.left) \(first.relation) "
     for count in stride(from: lines.count, to: 0, by: -1) {
       let kept = Array(lines.suffix(count))
       let body = text(kept)
       guard (lead + body).columnCount <= width else { continue }
-      let result = last.right.text(.mathematical)
+      let result = last.right.text(symbols.style)
       return [Span(lead + body.dropLast(result.count)), Span(result, .fresh)]
     }
-    return [Span(lead), Span(last.right.text(.mathematical), .fresh)]
+    return [Span(lead), Span(last.right.text(symbols.style), .fresh)]
   }
 }

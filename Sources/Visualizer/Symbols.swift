@@ -1,4 +1,5 @@
 package import CellGrid
+package import SceneLanguage
 
 /// The marks the screen uses, in Unicode and in its ASCII twin.
 package struct Symbols: Hashable, Sendable {
@@ -18,6 +19,9 @@ package struct Symbols: Hashable, Sendable {
   package let breakpoint: Character
   package let ellipsis: Character
   package let times: String
+
+  /// How formulas are written.
+  package var style: Expression.Style { repertoire == .ascii ? .source : .mathematical }
 
   package static let unicode = Symbols(
     repertoire: .unicode, rule: "─", upright: "│", done: "━", todo: "─", boundary: "┿", fresh: "▸",

@@ -62,13 +62,26 @@ struct ArrangementTests {
   }
 
   @Test func `every size from the minimum on is divided without overlap or gap`() {
-    for width in stride(from: 24, through: 300, by: 7) {
+    for width in 24...300 {
       for height in stride(from: 8, through: 100, by: 3) {
         for drawing in [Size(width: 150, height: 10), Size(width: 60, height: 300), .zero] {
-          let canvas = drawn(Size(width: width, height: height), drawing: drawing)
-          #expect(!canvas.text.contains(" ") && canvas.text.count == (width + 1) * height - 1)
+          let screen = Size(width: width, height: height)
+          let areas = areas(of: screen, drawing: drawing)
+          let sum = areas.reduce(0) { $0 + $1.size.width * $1.size.height }
+          let whole = Rect(origin: .zero, size: screen)
+          let isInside = areas.allSatisfy { whole.intersection($0) == $0 }
+          let isApart = areas.indices.allSatisfy { one in
+            areas[(one + 1)...].allSatisfy { areas[one].intersection($0).isEmpty }
+          }
+          #expect(sum == width * height && isInside && isApart, "\(width)x\(height)")
         }
       }
     }
+  }
+
+  private func areas(of screen: Size, drawing: Size) -> [Rect] {
+    let places = Arrangement(screen: screen, drawing: drawing, showsStep: true, showsSource: true)
+    let panels = [places.step, places.ledger, places.source, places.strip].compactMap { $0 }
+    return [places.header, places.graph, places.footer] + panels + places.rules
   }
 }
