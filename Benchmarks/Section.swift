@@ -6,12 +6,17 @@ struct Section {
   /// Measures and returns the table's rows; throws where a check of the results fails.
   let measure: () throws -> Table
 
-  func report() {
+  /// Prints the section.
+  ///
+  /// - Returns: whether every competitor computed the same.
+  func report() -> Bool {
     print("## \(title)\n")
     do {
       print(try measure().text)
+      return true
     } catch {
       print("failed: \(error)\n")
+      return false
     }
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The sections of the report; adding one is adding a row. `Benchmarks tape` runs one by name.
 let sections: [Section] = [
   Section(name: "tape", title: "The tape beside a naive loop in C", measure: TapeBenchmark.measure),
@@ -10,8 +12,10 @@ let wanted = CommandLine.arguments.dropFirst()
 let unknown = wanted.filter { name in !sections.contains { $0.name == name } }
 if let name = unknown.first {
   print("no section '\(name)' here; there are: " + sections.map(\.name).joined(separator: ", "))
-} else {
-  for section in sections where wanted.isEmpty || wanted.contains(section.name) {
-    section.report()
-  }
+  exit(64)
 }
+var isSound = true
+for section in sections where wanted.isEmpty || wanted.contains(section.name) {
+  isSound = section.report() && isSound
+}
+exit(isSound ? 0 : 1)
