@@ -79,6 +79,9 @@ enum Curses {
     init_extended_pair(Int32(pair), Int32(foreground), Int32(background)) == OK
   }
 
+  /// Sends a row whole at the next refresh, whatever the terminal shows there.
+  static func sendAgain(row: Int) { wredrawln(cn_screen(), Int32(row), 1) }
+
   static func write(
     _ text: [wchar_t], column: Int, row: Int, with attributes: Attributes
   ) {

@@ -2,7 +2,7 @@ import CellGrid
 
 extension Screen {
   /// Shows the canvas; ncurses sends what differs from the picture before.
-  func draw(_ canvas: Canvas) {
+  mutating func draw(_ canvas: Canvas) {
     Curses.erase()
     var line: [Int32] = []
     for row in 0..<min(canvas.size.height, size.height) {
@@ -18,6 +18,7 @@ extension Screen {
         Curses.write(line, column: column, row: row, with: attributes[Int(role.rawValue)])
       }
     }
+    for row in movedRows.advance(to: canvas) { Curses.sendAgain(row: row) }
     Curses.refresh()
   }
 

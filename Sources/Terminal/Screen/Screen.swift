@@ -13,6 +13,7 @@ struct Screen: ~Copyable {
   let attributes: [Curses.Attributes]
   let isUTF8: Bool
   private var capturesMouse = false
+  var movedRows = MovedRows()
   private var isUp = true
 
   /// Readable when a signal arrived: a byte a signal.
