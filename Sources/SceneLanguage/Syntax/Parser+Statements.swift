@@ -36,7 +36,7 @@ extension Parser {
       skipStatement()
     }
     takeNote(of: &statement)
-    syntax.statements.append(statement)
+    if statement.kind != .nothing { syntax.statements.append(statement) }
   }
 
   /// Dispatches on the first word. A keyword followed by `=` is an ordinary name.
@@ -86,7 +86,8 @@ extension Parser {
   private mutating func reportNoStatement(_ first: Token) {
     if first.kind == .name, token.kind == .name {
       let keywords = ["param", "const", "def", "fold", "output", "expect", "train", "return"]
-      let near = Spelling.nearest(to: lexer.names[first.symbol], among: keywords)
+      let near =
+        lexer.mistakes.isFull ? nil : Spelling.nearest(to: spelling(first), among: keywords)
       report(.unknownStatement, at: first.range, spelling(first), near ?? "")
       return
     }
