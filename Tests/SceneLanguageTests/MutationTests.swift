@@ -16,12 +16,7 @@ import Testing
     ";",
   ].map { Array($0.utf8) }
 
-  #if DEBUG
-    /// Unoptimized code is a great deal slower; the optimized run covers a hundred thousand.
-    private static let count = 1_000
-  #else
-    private static let count = 10_000
-  #endif
+  private static let count = 10_000
 
   /// A hundred thousand texts in all, the same on every machine.
   @Test(arguments: 0..<10)
