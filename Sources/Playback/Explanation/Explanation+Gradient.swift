@@ -20,11 +20,7 @@ extension Explanation {
     let run = formula.run
     let ledger = run.ledger(of: node, at: run.stepCount)
     let total = run.gradients[node.index] ?? 0
-    let passesOn = !run.scene.graph.operands(of: node).isEmpty
-    headline =
-      [
-        .node(node), .text("'s gradient is final: nothing more can arrive"),
-      ] + (passesOn ? [.text("; now it may pass its gradient on")] : [])
+    headline = [.node(node), .text("'s gradient is final")]
     derivation = Self.lines(
       Self.sums(of: ledger, formula: formula) + [(.result, formula.number(total))],
       left: formula.gradientSymbol(of: node), relation: "=", value: total)
@@ -39,9 +35,13 @@ extension Explanation {
     guard ledger.rows.count <= longestSum else { return [] }
     let contributions = ledger.rows.map(\.arrival.contribution)
     let products = contributions.map(formula.chain(of:))
-    guard let symbols = formula.sum(products),
-      let numbers = formula.sum(contributions.map { formula.number($0.amount) })
-    else { return [] }
+    let amounts =
+      contributions.count == 1
+      ? contributions.map { formula.product(formula.number($0.upstream), formula.number($0.local)) }
+      : contributions.map { formula.number($0.amount) }
+    guard let symbols = formula.sum(products), let numbers = formula.sum(amounts) else {
+      return []
+    }
     return [(.rule, symbols), (.numbers, numbers)]
   }
 }

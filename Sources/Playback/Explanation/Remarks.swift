@@ -26,7 +26,11 @@ struct Remarks {
   }
 
   func aboutFinal(of node: NodeID, ledger: Ledger) -> [String] {
-    var remarks: [String] = []
+    let passesOn = !run.scene.graph.operands(of: node).isEmpty
+    var remarks = [
+      "Nothing more can arrive"
+        + (passesOn ? ": only now may it pass its gradient on." : ".")
+    ]
     if ledger.rows.count > Explanation.longestSum {
       remarks.append("It is the sum of \(ledger.rows.count) contributions.")
     }

@@ -199,10 +199,10 @@ struct ExplanationTests {
         "x = 3", "w = 2", "a = w · x = 2 · 3 = 6", "0.5 is a constant: no gradient goes to it",
         "v4 = x · 0.5 = 3 · 0.5 = 1.5", "L = a - v4 = 6 - 1.5 = 4.5",
         "∂L/∂L = 1: L changes exactly as much as itself", "∂L/∂L = 1, final",
-        "∂L/∂a += ∂L/∂L · 1 = 1 · 1 = 1", "∂L/∂a = ∂L/∂L · 1 = 1, final",
-        "∂L/∂v4 += ∂L/∂L · (-1) = 1 · (-1) = -1", "∂L/∂v4 = ∂L/∂L · (-1) = -1, final",
+        "∂L/∂a += ∂L/∂L · 1 = 1 · 1 = 1", "∂L/∂a = ∂L/∂L · 1 = 1 · 1 = 1, final",
+        "∂L/∂v4 += ∂L/∂L · (-1) = 1 · (-1) = -1", "∂L/∂v4 = ∂L/∂L · (-1) = 1 · (-1) = -1, final",
         "∂L/∂x += ∂L/∂v4 · ∂v4/∂x = -1 · 0.5 = -0.5",
-        "∂L/∂w += ∂L/∂a · ∂a/∂w = 1 · 3 = 3", "∂L/∂w = ∂L/∂a · ∂a/∂w = 3, final",
+        "∂L/∂w += ∂L/∂a · ∂a/∂w = 1 · 3 = 3", "∂L/∂w = ∂L/∂a · ∂a/∂w = 1 · 3 = 3, final",
         "∂L/∂x += ∂L/∂a · ∂a/∂x = 1 · 2 = 2; ∂L/∂x = -0.5 + 2 = 1.5",
         "∂L/∂x = ∂L/∂v4 · ∂v4/∂x + ∂L/∂a · ∂a/∂x = -0.5 + 2 = 1.5, final",
       ])
@@ -212,10 +212,11 @@ struct ExplanationTests {
     let run = Run(scene: try Scene.reading("x = 3\nL = x - x"))
     #expect(
       ExplanationDrawing.of(run.stepCount - 1, in: run) == """
-        x's gradient is final: nothing more can arrive
+        x's gradient is final
           ∂L/∂x = ∂L/∂L · 1 + ∂L/∂L · (-1)
                 = 1 + (-1)
                 = 0
+        - Nothing more can arrive.
         - It is a real 0: the contributions cancel.
         reads x.grad
         """)
@@ -226,8 +227,9 @@ struct ExplanationTests {
     let run = Run(scene: try Scene.reading("x = 3\nL = \(sum)"))
     #expect(
       ExplanationDrawing.of(run.stepCount - 1, in: run) == """
-        x's gradient is final: nothing more can arrive
+        x's gradient is final
           ∂L/∂x = 210
+        - Nothing more can arrive.
         - It is the sum of 20 contributions.
         reads x.grad
         """)

@@ -1,0 +1,78 @@
+import CellGrid
+import Playback
+import Testing
+
+@testable import Visualizer
+
+/// What the screen shows, kept as text in `Frames`.
+struct FrameTests {
+  private func frame(_ model: Model, _ title: String) -> String {
+    let rule = String(repeating: "=", count: model.screen.size.width - title.count - 1)
+    return "\(title) \(rule)\n\(model.screenText)"
+  }
+
+  @Test(arguments: SceneFiles.names)
+  func `every scene at its turning points on a small screen`(name: String) throws {
+    var model = try Model(name, size: Size(width: 80, height: 24))
+    var frames = [frame(model, "start")]
+    model.press(.character("c"))
+    frames.append(frame(model, "forward done"))
+    model.press(.character("c"))
+    frames.append(frame(model, "seeded"))
+    model.press(.character("n"))
+    frames.append(frame(model, "first gradient"))
+    model.press(.end)
+    frames.append(frame(model, "end"))
+    try Goldens.expect("small-\(name.dropLast(4))", frames.joined(separator: "\n"))
+  }
+
+  @Test func `the chain step by step on a roomy screen`() throws {
+    var model = try Model("chain.txt")
+    var frames = [frame(model, "start")]
+    while let lesson = model.lesson, lesson.player.cursor < lesson.run.stepCount {
+      model.press(.character("s"))
+      frames.append(frame(model, "step \(model.lesson?.player.cursor ?? 0)"))
+    }
+    try Goldens.expect("roomy-chain", frames.joined(separator: "\n"))
+  }
+
+  @Test func `the meanings of the cells, letter by letter`() throws {
+    var model = try Model("both-slots.txt")
+    model.press(.character("c"), .character("c"), .character("n"), .character("s"))
+    let letters = Dictionary(uniqueKeysWithValues: Role.letters.map { ($0.role, $0.letter) })
+    let canvas = model.view(size: model.screen.size)
+    let roles = canvas.roleText { letters[$0] ?? "?" }
+    try Goldens.expect("roles-both-slots", canvas.text + "\n" + roles)
+  }
+
+  @Test func `every role has a letter of its own`() {
+    #expect(Set(Role.letters.map(\.letter)).count == Role.letters.count)
+    #expect(Set(Role.letters.map(\.role)).count == Role.letters.count)
+  }
+
+  @Test func `in ASCII nothing else reaches the screen`() throws {
+    for name in SceneFiles.names {
+      var model = try Model(name, symbols: .ascii)
+      for _ in 0..<6 {
+        #expect(model.screenText.allSatisfy(\.isASCII))
+        model.press(.character("c"))
+      }
+    }
+  }
+
+  @Test func `the overlays`() throws {
+    var model = try Model("chain.txt", size: Size(width: 80, height: 24))
+    model.press(.character("?"))
+    var frames = [frame(model, "help")]
+    model.press(.escape, .character("n"), .character("]"), .character("q"))
+    frames.append(frame(model, "unsaved edits"))
+    model.press(.escape, .character("i"))
+    frames.append(frame(model, "details"))
+    model.press(.character("i"), .character("v"))
+    frames.append(frame(model, "source"))
+    model.press(.escape)
+    _ = model.update(.sceneRead(path: "chain.txt", text: "x = \n"))
+    frames.append(frame(model, "changed on disk"))
+    try Goldens.expect("overlays", frames.joined(separator: "\n"))
+  }
+}
