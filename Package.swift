@@ -84,7 +84,7 @@ let tests: [Target] = [
     dependencies: [
       "Visualizer", "Playback", "GraphLayout", "SceneLanguage", "Autograd", "CellGrid",
     ],
-    swiftSettings: swift),
+    exclude: ["Frames"], swiftSettings: swift),
   .testTarget(
     name: "TerminalTests", dependencies: ["Terminal", "Visualizer", "CellGrid"],
     swiftSettings: swift),

@@ -37,7 +37,13 @@ package struct Arrangement: Hashable, Sendable {
     footer = Rect(column: 0, row: screen.height - 1, width: screen.width, height: 1)
     graph = Rect(column: 0, row: 1, width: screen.width, height: screen.height - 2)
     guard Self.isRoomy(screen) else {
-      cutStrip(height: min(4, max(0, (graph.size.height - 6) / 2)))
+      let half = (screen.height + 1) / 2
+      let panels = graph.size.height - half - 1
+      if (showsStep || showsSource) && panels >= Self.leastPanelHeight {
+        cutBelow(height: panels, showsStep: showsStep, showsSource: showsSource)
+      } else {
+        cutStrip(height: min(4, max(0, (graph.size.height - 6) / 2)))
+      }
       return
     }
     guard showsStep || showsSource else { return }
@@ -48,11 +54,12 @@ package struct Arrangement: Hashable, Sendable {
     if beside > below {
       cutRight(showsStep: showsStep, showsSource: showsSource)
     } else {
-      cutBelow(showsStep: showsStep, showsSource: showsSource)
+      cutBelow(height: Self.panelHeight, showsStep: showsStep, showsSource: showsSource)
     }
   }
 
   private static let panelHeight = 14
+  private static let leastPanelHeight = 7
   private static let panelWidth = 48
 
   private static func visibleArea(of drawing: Size, width: Int, height: Int) -> Int {
@@ -67,16 +74,16 @@ package struct Arrangement: Hashable, Sendable {
     graph.size.height -= height + 1
   }
 
-  private mutating func cutBelow(showsStep: Bool, showsSource: Bool) {
+  private mutating func cutBelow(height: Int, showsStep: Bool, showsSource: Bool) {
     let width = graph.size.width
-    let top = graph.maxRow - Self.panelHeight + 1
+    let top = graph.maxRow - height + 1
     rules = [Rect(column: 0, row: top - 1, width: width, height: 1)]
-    graph.size.height -= Self.panelHeight + 1
+    graph.size.height -= height + 1
     let columns = Self.shares(of: width, showsStep: showsStep, showsSource: showsSource)
     func column(_ range: Range<Int>) -> Rect? {
       range.isEmpty
         ? nil
-        : Rect(column: range.lowerBound, row: top, width: range.count, height: Self.panelHeight)
+        : Rect(column: range.lowerBound, row: top, width: range.count, height: height)
     }
     step = column(columns.step)
     ledger = column(columns.ledger)
@@ -89,9 +96,10 @@ package struct Arrangement: Hashable, Sendable {
   ) -> (step: Range<Int>, ledger: Range<Int>, source: Range<Int>) {
     guard showsStep else { return (0..<0, 0..<0, 0..<width) }
     guard showsSource else {
-      let middle = width * 6 / 10
+      let middle = width / 2
       return (0..<middle, middle..<width, 0..<0)
     }
+    guard width >= roomy.width else { return (0..<width / 2, 0..<0, width / 2..<width) }
     let first = width * 35 / 100
     let second = first + width * 39 / 100
     return (0..<first, first..<second, second..<width)

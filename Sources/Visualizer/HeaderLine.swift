@@ -12,8 +12,9 @@ struct HeaderLine {
     let position = lesson.player.cursor
     let count = lesson.run.stepCount
     let phase = lesson.pace.isPlaying ? "playing" : lesson.player.current?.phase.rawValue ?? "start"
-    let track = min(24, max(0, rect.size.width / 5))
-    let place = "\(phase)  step \(position) of \(count)"
+    let isNarrow = rect.size.width < Arrangement.roomy.width
+    let track = min(24, max(0, rect.size.width / (isNarrow ? 8 : 5)))
+    let place = "\(phase)  \(isNarrow ? "" : "step ")\(position) of \(count)"
     let right = rect.maxColumn - track - 1
     let start = right - place.columnCount - 1
     drawTrack(

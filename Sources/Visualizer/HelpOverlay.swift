@@ -7,7 +7,8 @@ struct HelpOverlay {
 
   func draw(in bounds: Rect, on canvas: inout Canvas) {
     let lines = Self.lines(width: bounds.size.width, symbols: symbols)
-    let width = min(bounds.size.width - 2, Self.columnWidth(in: bounds.size.width) * 2 + 6)
+    let content = lines.map(Self.columns).max() ?? 0
+    let width = min(bounds.size.width - 2, content + 4)
     let height = min(bounds.size.height - 2, lines.count + 2)
     let panel = Panel(title: "keys", bounds: bounds, width: width, height: height)
     var area = panel.draw(on: &canvas, symbols: symbols)
@@ -18,25 +19,29 @@ struct HelpOverlay {
   static func lines(width: Int, symbols: Symbols = .unicode) -> [[Span]] {
     let sections = KeyBinding.Section.allCases.map(block)
     let legend = legendBlock(symbols)
-    guard width >= 76 else { return (sections + [legend]).flatMap { $0 + [[]] } }
     let left = sections[0] + [[]] + sections[2] + [[]] + legend
     let right = sections[1] + [[]] + sections[3]
-    let column = columnWidth(in: width)
+    let column = (left.map(columns).max() ?? 0) + 4
+    guard column + (right.map(columns).max() ?? 0) + 6 <= width else {
+      return (sections + [legend]).flatMap { $0 + [[]] }.dropLast()
+    }
     return (0..<max(left.count, right.count)).map { row in
       let first = row < left.count ? left[row] : []
       let second = row < right.count ? right[row] : []
-      let used = first.reduce(0) { $0 + $1.text.columnCount }
-      return first + [Span(String(repeating: " ", count: max(1, column - used)))] + second
+      let blanks = String(repeating: " ", count: max(1, column - columns(first)))
+      return first + [Span(blanks)] + second
     }
   }
 
-  private static func columnWidth(in width: Int) -> Int { min(54, (width - 8) / 2) }
+  private static func columns(_ line: [Span]) -> Int {
+    line.reduce(0) { $0 + $1.text.columnCount }
+  }
 
   private static func block(_ section: KeyBinding.Section) -> [[Span]] {
     [[Span(section.rawValue, .heading)]]
       + KeyBinding.all.filter { $0.section == section }.map { binding in
         let names = binding.keyNames
-        let blanks = String(repeating: " ", count: max(1, 12 - names.columnCount))
+        let blanks = String(repeating: " ", count: max(2, 18 - names.columnCount))
         return [Span(names, .key), Span(blanks + binding.help)]
       }
   }

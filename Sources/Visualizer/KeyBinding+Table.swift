@@ -75,7 +75,7 @@ extension KeyBinding {
     KeyBinding([.character("m")], .toggleMouse, .looking, "mouse on or off"),
     KeyBinding([.control("l")], .redraw, .looking, "redraw the screen"),
     KeyBinding([.control("z")], .suspend, .looking, "suspend"),
-    KeyBinding([.escape], .close, .looking, "close what is open; follow the step again"),
+    KeyBinding([.escape], .close, .looking, "close; follow the step again"),
     KeyBinding([.character("?"), .function(1)], .help, .looking, "this help", hint: "help"),
     KeyBinding([.character("q"), .control("c")], .quit, .looking, "quit", hint: "quit"),
   ]

@@ -20,7 +20,7 @@ struct LedgerPanel {
     } else {
       area.line([Span("data  ", .quiet), Span("not computed yet", .quiet)], on: &canvas)
     }
-    area.skip()
+    if rect.size.height > 10 { area.skip() }
     switch run.gradient(of: node, at: cursor) {
     case .never(let reason): area.paragraph(reason.sentence, .quiet, on: &canvas)
     default: drawLedger(of: node, in: &area, on: &canvas)
@@ -56,28 +56,14 @@ struct LedgerPanel {
   }
 
   private func drawTable(_ rows: [[String]], in area: inout TextArea, on canvas: inout Canvas) {
-    let titles = ["from", "slot", "upstream", "local", "amount", "total"]
-    let widths = titles.indices.map { column in
-      ([titles] + rows).map { $0[column].columnCount }.max() ?? 0
-    }
-    let joints = [" ", " ", " \(symbols.times) ", " = ", "  "]
-    func line(_ cells: [String], joints: [String]) -> String {
-      var text = ""
-      for (column, cell) in cells.enumerated() {
-        let blanks = String(repeating: " ", count: widths[column] - cell.columnCount)
-        text += column == 0 ? cell + blanks : joints[column - 1] + blanks + cell
-      }
-      return text
-    }
-    let gaps = joints.map { String(repeating: " ", count: $0.columnCount) }
-    area.line(line(titles, joints: gaps), .quiet, on: &canvas)
+    let table = LedgerTable(rows: rows, width: area.rect.size.width, symbols: symbols)
+    area.line(table.heading, .quiet, on: &canvas)
     let room = max(1, area.rowsLeft - 2)
     if rows.count > room {
       area.line("\(rows.count - room) earlier ones", .quiet, on: &canvas)
     }
-    for (index, row) in rows.enumerated().suffix(room) {
-      let isLast = index == rows.count - 1
-      area.line(line(row, joints: joints), isLast ? .gradient : .plain, on: &canvas)
+    for (index, line) in table.lines.enumerated().suffix(room) {
+      area.line(line, index == rows.count - 1 ? .gradient : .plain, on: &canvas)
     }
   }
 

@@ -13,7 +13,7 @@ extension Lesson {
     follow(on: screen)
   }
 
-  /// What Esc closes: the panels that lie over a small screen, then the marks of an edit, then
+  /// What Esc closes: the panels that take the strip's place on a small screen, then the marks of an edit, then
   /// the user's own selection.
   private mutating func closeTopmost(screen: Screenful) {
     if !screen.isRoomy, showsStepPanel == true || showsSourcePanel == true {

@@ -26,33 +26,8 @@ struct LessonScreen {
     if let rect = places.strip {
       Strip(lesson: lesson, symbols: symbols).draw(in: rect, on: &canvas)
     }
-    if !screen.isRoomy { drawPanelsOver(places, on: &canvas) }
     drawOverlay(on: &canvas)
     FooterLine(lesson: lesson, symbols: symbols).draw(in: places.footer, on: &canvas)
-  }
-
-  /// On a small screen the panels lie over the graph and the strip while they are asked for.
-  private func drawPanelsOver(_ places: Arrangement, on canvas: inout Canvas) {
-    let bounds = Rect(
-      column: 0, row: 1, width: screen.size.width, height: screen.size.height - 2)
-    if lesson.showsStepPanel == true {
-      let panel = Panel(
-        title: "this step", bounds: bounds, width: bounds.size.width, height: bounds.size.height)
-      let inside = panel.draw(on: &canvas, symbols: symbols).rect
-      let height = inside.size.height / 2
-      StepPanel(lesson: lesson, symbols: symbols).draw(
-        in: Rect(origin: inside.origin, size: Size(width: inside.size.width, height: height)),
-        on: &canvas)
-      LedgerPanel(lesson: lesson, symbols: symbols).draw(
-        in: Rect(
-          column: inside.minColumn, row: inside.minRow + height, width: inside.size.width,
-          height: inside.size.height - height), on: &canvas)
-    } else if lesson.showsSourcePanel == true {
-      let panel = Panel(
-        title: "scene", bounds: bounds, width: bounds.size.width, height: bounds.size.height)
-      let inside = panel.draw(on: &canvas, symbols: symbols).rect
-      SourcePanel(lesson: lesson, symbols: symbols).draw(in: inside, on: &canvas)
-    }
   }
 
   private func drawOverlay(on canvas: inout Canvas) {

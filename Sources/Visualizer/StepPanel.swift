@@ -16,10 +16,11 @@ struct StepPanel {
       return
     }
     let explanation = lesson.run.explanation(of: step.index, digits: lesson.digits)
-    area.line(explanation.headline(lesson.run.labels), .heading, on: &canvas)
-    area.skip()
+    area.line(explanation.sentence(lesson.run.labels), .heading, on: &canvas)
+    let isAiry = rect.size.height > 10
+    if isAiry { area.skip() }
     for (text, role) in lines(of: explanation) { area.line(text, role, on: &canvas) }
-    if !explanation.remarks.isEmpty { area.skip() }
+    if isAiry && !explanation.remarks.isEmpty { area.skip() }
     for remark in explanation.remarks { area.paragraph(remark, .plain, on: &canvas) }
     drawChange(in: &area, on: &canvas)
   }

@@ -23,7 +23,7 @@ struct Strip {
       let text = ChangeText(change: change, run: lesson.run, digits: lesson.digits).line
       area.line(text, .changed, on: &canvas)
     } else {
-      area.line(explanation.headline(lesson.run.labels), .heading, on: &canvas)
+      area.line(explanation.sentence(lesson.run.labels), .heading, on: &canvas)
     }
     area.line(algebra(of: explanation, width: area.rect.size.width), on: &canvas)
     let (code, comment) = lesson.sourceLines.codeAndComment(onLine: lesson.currentLine)

@@ -9,18 +9,6 @@ extension Source {
   }
 }
 
-extension Explanation {
-  /// The sentence over a step.
-  func headline(_ labels: Labels) -> String {
-    headline.map { piece in
-      switch piece {
-      case .text(let text): text
-      case .node(let node): labels[node]
-      }
-    }.joined()
-  }
-}
-
 extension ZeroReason {
   /// What a box has room for.
   var mark: String {

@@ -21,7 +21,9 @@ struct LargeRunTests {
     #expect(
       run.explanation(of: count).remarks == ["nan first appears at first = log(x), where x = -1."])
     #expect(
-      run.explanation(of: run.stepCount - 1).remarks == ["It is the sum of 50001 contributions."])
+      run.explanation(of: run.stepCount - 1).remarks == [
+        "Nothing more can arrive.", "It is the sum of 50001 contributions.",
+      ])
   }
 
   @Test func `nan that travels down a long way back is traced to where it began`() throws {

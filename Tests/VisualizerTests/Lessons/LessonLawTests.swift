@@ -1,4 +1,7 @@
 import CellGrid
+import GraphLayout
+import Playback
+import SceneLanguage
 import Testing
 
 @testable import Visualizer

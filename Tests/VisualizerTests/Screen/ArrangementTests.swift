@@ -38,8 +38,17 @@ struct ArrangementTests {
   }
 
   @Test func `a small screen gives the graph at least half and a strip`() {
-    let canvas = drawn(Size(width: 80, height: 24), drawing: Size(width: 150, height: 10))
+    let canvas = drawn(
+      Size(width: 80, height: 24), drawing: Size(width: 150, height: 10), showsStep: false,
+      showsSource: false)
     #expect(column(canvas, 0) == "hggggggggggggggggg-ppppf")
+  }
+
+  @Test func `panels on a small screen leave the graph its half`() {
+    let canvas = drawn(
+      Size(width: 80, height: 24), drawing: Size(width: 150, height: 10), showsSource: false)
+    #expect(column(canvas, 0) == "hgggggggggggg-sssssssssf")
+    #expect(row(canvas, 20) == ["s", "l"])
   }
 
   @Test func `a low graph gets its panels below`() {
