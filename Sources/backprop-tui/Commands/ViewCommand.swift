@@ -11,6 +11,10 @@ struct ViewCommand: ParsableCommand {
     discussion: """
       Without a scene there is a choice of those that come with the program. Where standard \
       output is not a terminal, the final picture is printed.
+
+      Keys:
+
+      \(KeyBinding.manual)
       """)
 
   @Argument(help: "A scene's file, or - for standard input.") var scene: String?
