@@ -4,7 +4,8 @@ extension KeyBinding {
     Section.allCases.map { section in
       let rows = all.filter { $0.section == section }
       let width = all.map(\.keyNames.count).max() ?? 0
-      return ([section.rawValue]
+      return
+        ([section.rawValue]
         + rows.map { row in
           let blanks = String(repeating: " ", count: width - row.keyNames.count)
           return "  \(row.keyNames)\(blanks)  \(row.help)"

@@ -39,7 +39,8 @@ struct LedgerPanel {
     if !rows.isEmpty {
       drawTable(rows, in: &area, on: &canvas)
     }
-    area.line(summary(of: ledger, node: node), ledger.isFinal ? .gradient : .plain, on: &canvas)
+    area.paragraph(
+      summary(of: ledger, node: node), ledger.isFinal ? .gradient : .plain, on: &canvas)
     if ledger.isFinal, let reason = lesson.run.zeroReason(of: node) {
       area.paragraph(reason.sentence, on: &canvas)
     }
@@ -58,12 +59,13 @@ struct LedgerPanel {
   private func drawTable(_ rows: [[String]], in area: inout TextArea, on canvas: inout Canvas) {
     let table = LedgerTable(rows: rows, width: area.rect.size.width, symbols: symbols)
     area.line(table.heading, .quiet, on: &canvas)
-    let room = max(1, area.rowsLeft - 2)
+    let room = max(1, (area.rowsLeft - 2) / table.linesPerRow)
     if rows.count > room {
       area.line("\(rows.count - room) earlier ones", .quiet, on: &canvas)
     }
-    for (index, line) in table.lines.enumerated().suffix(room) {
-      area.line(line, index == rows.count - 1 ? .gradient : .plain, on: &canvas)
+    let last = table.lines.count - table.linesPerRow
+    for (index, line) in table.lines.enumerated().suffix(room * table.linesPerRow) {
+      area.line(line, index >= last ? .gradient : .plain, on: &canvas)
     }
   }
 

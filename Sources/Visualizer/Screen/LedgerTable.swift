@@ -1,9 +1,11 @@
 import CellGrid
 
-/// The rows of a ledger in columns: from, slot, upstream × local = amount, running total.
+/// The rows of a ledger in columns: from, slot, upstream × local = amount, running total. Where
+/// the numbers are too long for that, two lines a row.
 struct LedgerTable {
   let heading: String
   let lines: [String]
+  let linesPerRow: Int
 
   init(rows: [[String]], width: Int, symbols: Symbols) {
     let roomy = Columns(
@@ -13,8 +15,17 @@ struct LedgerTable {
       titles: ["from", "#", "upstr.", "local", "amount", "total"], rows: rows,
       joints: [" ", " ", " \(symbols.times) ", " = ", " "])
     let columns = roomy.width <= width ? roomy : tight
+    guard columns.width <= width else {
+      heading = "from slot: upstream \(symbols.times) local = amount; total"
+      lines = rows.flatMap {
+        ["\($0[0]) \($0[1]): \($0[2]) \(symbols.times) \($0[3])", "  = \($0[4]); \($0[5])"]
+      }
+      linesPerRow = 2
+      return
+    }
     heading = columns.heading
     lines = rows.map(columns.line)
+    linesPerRow = 1
   }
 }
 

@@ -19,20 +19,28 @@ struct StepPanel {
     area.line(explanation.sentence(lesson.run.labels), .heading, on: &canvas)
     let isAiry = rect.size.height > 10
     if isAiry { area.skip() }
-    for (text, role) in lines(of: explanation) { area.line(text, role, on: &canvas) }
+    for (text, role) in lines(of: explanation, width: area.rect.size.width) {
+      area.line(text, role, on: &canvas)
+    }
     if isAiry && !explanation.remarks.isEmpty { area.skip() }
     for remark in explanation.remarks { area.paragraph(remark, .plain, on: &canvas) }
     drawChange(in: &area, on: &canvas)
   }
 
-  /// The derivation as text, the relations under each other.
-  func lines(of explanation: Explanation) -> [(text: String, role: Role)] {
+  /// The derivation as text, the relations under each other; a long right side goes on below
+  /// itself.
+  private func lines(of explanation: Explanation, width: Int) -> [(text: String, role: Role)] {
     let column = explanation.derivation.map { ($0.left + " " + $0.relation).columnCount }.max() ?? 0
-    return explanation.derivation.map { line in
+    let margin = String(repeating: " ", count: column + 2)
+    return explanation.derivation.flatMap { line in
       let lead = line.left.isEmpty ? line.relation : line.left + " " + line.relation
       let blanks = String(repeating: " ", count: column - lead.columnCount)
-      let text = " " + blanks + lead + " " + line.right.text(symbols.style)
-      return (text, line.kind == .result ? .fresh : .plain)
+      let right = line.right.text(symbols.style).wrapped(toColumns: max(8, width - column - 2))
+      return right.enumerated().map { index, piece in
+        let start = index == 0 ? " " + blanks + lead + " " : margin
+        let role: Role = line.kind == .result ? .fresh : .plain
+        return (start + piece, role)
+      }
     }
   }
 
