@@ -87,8 +87,15 @@ extension Lesson {
   }
 
   mutating func write() -> [Effect] {
-    guard let path else { return [] }
-    return [.writeScene(path: path, text: editor.scene.source.text)]
+    guard !editor.wouldOverwriteRefusedText else {
+      overlay = .question(.overwrite)
+      return []
+    }
+    return overwrite()
+  }
+
+  func overwrite() -> [Effect] {
+    path.map { [.writeScene(path: $0, text: editor.scene.source.text)] } ?? []
   }
 
   private mutating func openEditor() -> [Effect] {

@@ -1,4 +1,5 @@
 import Playback
+import SceneLanguage
 
 extension Lesson {
   mutating func toggle(_ command: Command, screen: Screenful) {
@@ -41,7 +42,13 @@ extension Lesson {
   mutating func answer(_ decision: Question.Decision, screen: Screenful) -> [Effect] {
     overlay = nil
     switch decision {
-    case .stay: return []
+    case .stay:
+      quitsWhenWritten = false
+      return []
+    case .overwrite: return overwrite()
+    case .keepEdits(let text):
+      editor.refuse(Source(name: editor.scene.source.name, text: text))
+      return []
     case .quitWithoutWriting: return [.quit]
     case .takeFromDisk(let text):
       reload(text, screen: screen)

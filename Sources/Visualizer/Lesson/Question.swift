@@ -13,6 +13,8 @@ package struct Question: Hashable, Sendable {
     case quitWithoutWriting
     case writeAndQuit
     case takeFromDisk(text: String)
+    case keepEdits(over: String)
+    case overwrite
     case stay
   }
 
@@ -33,7 +35,15 @@ package struct Question: Hashable, Sendable {
         Answer(
           key: .character("t"), label: "take the file, drop the edits",
           decision: .takeFromDisk(text: text)),
-        Answer(key: .escape, label: "keep the edits", decision: .stay),
+        Answer(key: .escape, label: "keep the edits", decision: .keepEdits(over: text)),
       ])
   }
+
+  /// Asked by `w` when the file holds a text that was not taken over.
+  package static let overwrite = Question(
+    text: "The file changed on disk, and what it says now was not taken over.",
+    answers: [
+      Answer(key: .character("w"), label: "write over it", decision: .overwrite),
+      Answer(key: .escape, label: "leave it", decision: .stay),
+    ])
 }

@@ -7,7 +7,7 @@ package import SceneLanguage
 /// The graph as boxes with a place each: made once per graph, and kept while values change.
 package struct Picture: Sendable {
   package let metrics: Metrics
-  package let boxes: [Box]
+  package private(set) var boxes: [Box]
   package let diagram: Diagram
   package let drawing: Drawing
   package let consumers: Consumers
@@ -17,7 +17,7 @@ package struct Picture: Sendable {
     package let kind: Kind
     /// The name, or the name and the operation: `b = w·a`.
     package let title: String
-    package let size: Size
+    package private(set) var size: Size
     /// Rows below the box's top where its slots' ports are.
     package let inputs: [Int]
     /// Whether its rows say `data` and `grad`.
@@ -57,7 +57,9 @@ package struct Picture: Sendable {
     let boxes = run.scene.graph.nodes.map { Box(of: $0, run: run, metrics: metrics) }
     let fits = zip(boxes, self.boxes).allSatisfy { $0.size.width <= $1.size.width }
     guard boxes.count == self.boxes.count, fits else { return nil }
-    return self
+    var picture = self
+    picture.boxes = zip(boxes, self.boxes).map { $0.resized(to: $1.size) }
+    return picture
   }
 
   private static func diagram(of graph: Graph, boxes: [Box], gap: Int) -> Diagram {
@@ -74,6 +76,12 @@ package struct Picture: Sendable {
 }
 
 extension Picture.Box {
+  fileprivate func resized(to size: Size) -> Self {
+    var box = self
+    box.size = size
+    return box
+  }
+
   init(of node: NodeID, run: Run, metrics: Picture.Metrics) {
     hasWords = metrics.hasWords
     let graph = run.scene.graph
