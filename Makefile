@@ -12,6 +12,8 @@ else
 endif
 # The dependencies in Package.swift are the architecture: importing past them is an error.
 CHECKED = --explicit-target-dependency-import-check error
+# Package.swift looks for libvterm, which may have been installed since it was read last.
+FRESH = --manifest-cache none
 FORMATTED = Package.swift Sources Tests $(wildcard Benchmarks)
 PROGRAM = .build/release/backprop-tui
 INSTALLED = $(DESTDIR)$(PREFIX)
@@ -30,8 +32,8 @@ run: swift-toolchain
 ## test                           all tests, then every number the scenes state
 test: swift-toolchain
 	@$(call need,ncurses.h:libncurses-dev vterm.h:libvterm-dev)
-	$(SWIFT) test $(CHECKED)
-	$(SWIFT) run --skip-build backprop-tui check scenes/*.txt
+	$(SWIFT) test $(CHECKED) $(FRESH)
+	$(SWIFT) run --skip-build $(FRESH) backprop-tui check scenes/*.txt
 
 ## build                          debug build, with the imports checked against Package.swift
 build: swift-toolchain
