@@ -23,7 +23,7 @@ package struct Scene: Sendable {
   /// What the text says about one node.
   package struct NodeDetail: Hashable, Sendable {
     /// The name it was defined under; nil for an anonymous inner node.
-    package let name: String?
+    package internal(set) var name: String?
     /// The statement that made it, as an index into `statements`.
     package let statement: Int32
     /// The innermost group it belongs to, as an index into `groups`; -1 for none.

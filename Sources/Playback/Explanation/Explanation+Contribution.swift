@@ -8,14 +8,20 @@ extension Explanation {
     let rule = formula.localRule(of: contribution)
     let receiver = contribution.to
     headline = Self.headline(of: contribution, formula: formula)
-    derivation =
-      Self.product(of: contribution, rule: rule, formula: formula)
-      + Self.addition(of: arrival, formula: formula)
+    derivation = Self.derivation(of: arrival, rule: rule, formula: formula)
     remarks = Remarks(formula: formula).about(arrival, rule: rule)
     var reads = [Reading(node: contribution.from, field: .grad)]
     reads += (rule?.readNodes ?? []).map { Reading(node: $0, field: .data) }
     if arrival.before != nil { reads.append(Reading(node: receiver, field: .grad)) }
     self.reads = reads.withoutRepeats
+  }
+
+  /// Without a rule, the lines that lead from the chain rule to its numbers are left out.
+  static func derivation(
+    of arrival: Arrival, rule: Formula.LocalRule?, formula: Formula
+  ) -> [Line] {
+    product(of: arrival.contribution, rule: rule, formula: formula)
+      + addition(of: arrival, formula: formula)
   }
 
   private static func headline(of contribution: Contribution, formula: Formula) -> [Piece] {

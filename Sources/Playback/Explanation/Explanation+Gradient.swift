@@ -8,24 +8,32 @@ extension Explanation {
       .text("Backward starts at "), .node(output),
       .text(", which changes exactly as much as itself"),
     ]
-    derivation = Self.lines(
-      [(.result, formula.number(1))], left: formula.gradientSymbol(of: output), relation: "=",
-      value: 1)
+    derivation = Self.derivation(ofSeed: output, formula: formula)
     remarks = Remarks(formula: formula).aboutSeed(of: output)
     reads = []
+  }
+
+  static func derivation(ofSeed output: NodeID, formula: Formula) -> [Line] {
+    lines(
+      [(.result, formula.number(1))], left: formula.gradientSymbol(of: output), relation: "=",
+      value: 1)
   }
 
   /// The ledger in one sum: nothing more can arrive.
   init(ofFinal node: NodeID, formula: Formula) {
     let run = formula.run
     let ledger = run.ledger(of: node, at: run.stepCount)
-    let total = run.gradients[node.index] ?? 0
     headline = [.node(node), .text("'s gradient is final")]
-    derivation = Self.lines(
-      Self.sums(of: ledger, formula: formula) + [(.result, formula.number(total))],
-      left: formula.gradientSymbol(of: node), relation: "=", value: total)
+    derivation = Self.derivation(ofFinal: node, ledger: ledger, formula: formula)
     remarks = Remarks(formula: formula).aboutFinal(of: node, ledger: ledger)
     reads = [Reading(node: node, field: .grad)]
+  }
+
+  static func derivation(ofFinal node: NodeID, ledger: Ledger, formula: Formula) -> [Line] {
+    let total = formula.run.gradients[node.index] ?? 0
+    return lines(
+      sums(of: ledger, formula: formula) + [(.result, formula.number(total))],
+      left: formula.gradientSymbol(of: node), relation: "=", value: total)
   }
 
   /// The most contributions that one line still shows; a longer sum is left to the ledger.

@@ -13,7 +13,9 @@ extension Explanation {
 
   /// The derivation in one line for each quantity, shortened to what leads to its numbers:
   /// `∂L/∂b += ∂L/∂c · ∂c/∂b = -1.135 · 0.105 = -0.1192`.
-  package var chains: [String] {
+  package var chains: [String] { Self.chains(of: derivation) }
+
+  static func chains(of derivation: [Line]) -> [String] {
     var chains: [[Line]] = []
     for line in derivation {
       if line.left.isEmpty, !chains.isEmpty {
@@ -22,7 +24,7 @@ extension Explanation {
         chains.append([line])
       }
     }
-    return chains.map { Self.text(of: $0) }
+    return chains.map { text(of: $0) }
   }
 
   /// The first line, the last line of numbers and the result.

@@ -4,31 +4,34 @@ import SceneLanguage
 extension Explanation {
   /// How a node's value comes about.
   init(ofValue node: NodeID, formula: Formula) {
-    let run = formula.run
-    let value = run.values[node.index]
-    let result: (Line.Kind, Expression) = (.result, formula.number(value))
-    let operands = Array(run.scene.graph.operands(of: node))
-    var steps: [(Line.Kind, Expression)] = []
-    switch run.scene.graph.operation(of: node) {
+    let operands = Array(formula.run.scene.graph.operands(of: node))
+    switch formula.run.scene.graph.operation(of: node) {
     case .input: headline = [.node(node), .text(" is an input")]
     case .parameter: headline = [.node(node), .text(" is a parameter, which training changes")]
     case .constant: headline = [.node(node), .text(" is a constant: no gradient goes to it")]
-    case .primitive(let primitive):
-      headline = [.node(node), .text(" is computed from ")] + Self.list(operands)
-      steps = [
-        (.symbols, .applying(primitive, to: operands.map(formula.reference(to:)))),
-        (
-          .numbers,
-          .applying(primitive, to: operands.map { formula.number(run.values[$0.index]) })
-        ),
-      ]
+    case .primitive: headline = [.node(node), .text(" is computed from ")] + Self.list(operands)
     }
-    derivation =
-      formula.labels.isNumber(node)
-      ? []
-      : Self.lines(steps + [result], left: formula.labels[node], relation: "=", value: value)
+    derivation = Self.derivation(ofValue: node, formula: formula)
     remarks = Remarks(formula: formula).aboutValue(of: node)
     reads = operands.map { Reading(node: $0, field: .data) }.withoutRepeats
+  }
+
+  /// Operation, numbers, result; nothing for a number, which needs no words.
+  static func derivation(ofValue node: NodeID, formula: Formula) -> [Line] {
+    guard !formula.labels.isNumber(node) else { return [] }
+    let values = formula.run.values
+    var steps: [(Line.Kind, Expression)] = []
+    if case .primitive(let primitive) = formula.run.scene.graph.operation(of: node) {
+      let operands = formula.run.scene.graph.operands(of: node)
+      steps = [
+        (.symbols, .applying(primitive, to: operands.map(formula.reference(to:)))),
+        (.numbers, .applying(primitive, to: operands.map { formula.number(values[$0.index]) })),
+      ]
+    }
+    let value = values[node.index]
+    return lines(
+      steps + [(.result, formula.number(value))], left: formula.labels[node], relation: "=",
+      value: value)
   }
 
   /// The nodes without repeats: "x and y".

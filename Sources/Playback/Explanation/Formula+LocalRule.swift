@@ -13,6 +13,12 @@ extension Formula {
     let formula: Expression
   }
 
+  /// What the rules of all primitives spell, read once.
+  private static let rules: [String: Expression] = Dictionary(
+    Primitive.all.flatMap(\.rules).flatMap(\.cases).compactMap { form in
+      Expression(form.formula).map { (form.formula, $0) }
+    }, uniquingKeysWith: { first, _ in first })
+
   func localRule(of contribution: Contribution) -> LocalRule? {
     guard
       case .primitive(let primitive) = run.scene.graph.operation(of: contribution.from)
@@ -21,7 +27,7 @@ extension Formula {
     let values = operands.map { run.values[$0.index] }
     guard let x = values.first,
       let applied = primitive.rules[contribution.slot].applied(x: x, y: values.last ?? 0),
-      let formula = Expression(applied.formula)
+      let formula = Self.rules[applied.formula]
     else { return nil }
     let rule = LocalRule(
       primitive: primitive, slot: contribution.slot, operands: operands, out: contribution.from,

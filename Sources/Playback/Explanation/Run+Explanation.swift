@@ -13,14 +13,28 @@ extension Run {
   }
 
   /// The step in one line: `∂L/∂b += ∂L/∂c · ∂c/∂b = -1.135 · 0.105 = -0.1192`.
+  ///
+  /// Only what is in the line is worked out: a trace asks for one line a step.
   package func text(of step: Int) -> String {
-    let explanation = explanation(of: step)
-    let chains = explanation.chains.joined(separator: "; ")
+    let formula = Formula(run: self, digits: .four)
     switch self.step(at: step).kind {
-    case .value: return chains.isEmpty ? explanation.sentence(labels) : chains
-    case .contribution: return chains
-    case .seed(let output): return "\(chains): \(labels[output]) changes exactly as much as itself"
-    case .final: return "\(chains), final"
+    case .value(let node):
+      let lines = Explanation.derivation(ofValue: node, formula: formula)
+      return lines.isEmpty
+        ? Explanation(ofValue: node, formula: formula).sentence(labels) : Self.text(of: lines)
+    case .contribution(let arrival):
+      return Self.text(of: Explanation.derivation(of: arrival, rule: nil, formula: formula))
+    case .seed(let output):
+      let lines = Explanation.derivation(ofSeed: output, formula: formula)
+      return "\(Self.text(of: lines)): \(labels[output]) changes exactly as much as itself"
+    case .final(let node):
+      let ledger = ledger(of: node, at: stepCount)
+      let lines = Explanation.derivation(ofFinal: node, ledger: ledger, formula: formula)
+      return Self.text(of: lines) + ", final"
     }
+  }
+
+  private static func text(of lines: [Explanation.Line]) -> String {
+    Explanation.chains(of: lines).joined(separator: "; ")
   }
 }

@@ -1,6 +1,8 @@
 /// The mistakes found so far: the first twenty, and how many there were.
 struct DiagnosticList {
   static let limit = 20
+  /// After so many mistakes a text is no scene, and the rest of it is not read.
+  static let endOfPatience = 10_000
 
   private(set) var first: [Diagnostic] = []
   private(set) var count = 0
@@ -8,6 +10,8 @@ struct DiagnosticList {
   var isEmpty: Bool { count == 0 }
   /// Whether another mistake is only counted, so that its words need not be made.
   var isFull: Bool { first.count >= Self.limit }
+  /// Whether reading on is of no use to anybody.
+  var isHopeless: Bool { count >= Self.endOfPatience }
 
   mutating func report(
     _ kind: Diagnostic.Kind, at range: SourceRange, _ subject: String = "",
@@ -27,7 +31,9 @@ struct DiagnosticList {
     let rest = count + other.count - shown.count
     if rest > 0 {
       let end = SourceRange(start: Int.max, end: Int.max)
-      shown.append(Diagnostic(.more, range: end, subject: "\(rest)"))
+      let isCounted = !isHopeless && !other.isHopeless
+      shown.append(
+        Diagnostic(.more, range: end, subject: isCounted ? "\(rest)" : "at least \(rest)"))
     }
     return shown
   }

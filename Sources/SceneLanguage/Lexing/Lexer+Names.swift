@@ -11,26 +11,31 @@ extension Lexer {
 
   /// A name that begins with the letter or underscore at `start`.
   mutating func name(from start: Int) -> Token {
-    var hash = NameTable.emptyHash
+    var offset = start
+    while Self.isNameStart(bytes[offset]) || Self.isDigit(bytes[offset]) { offset += 1 }
+    if bytes[offset] >= 0x80 { offset = endOfForeignName(from: offset) }
+    position = offset
+    var token = token(.name, from: start)
+    token.symbol = names.symbol(of: bytes, from: start, to: offset)
+    return token
+  }
+
+  /// Where a name ends that has letters of other scripts.
+  @inline(never)
+  private mutating func endOfForeignName(from start: Int) -> Int {
     var offset = start
     while true {
       let byte = bytes[offset]
       if Self.isNameStart(byte) || Self.isDigit(byte) {
-        hash = NameTable.hash(hash, byte)
         offset += 1
       } else if byte >= 0x80 {
         let (scalar, length) = scalar(at: offset)
-        guard scalar.continuesName else { break }
-        for index in offset..<(offset + length) { hash = NameTable.hash(hash, bytes[index]) }
+        guard nameScalars.isRest(scalar) else { return offset }
         offset += length
       } else {
-        break
+        return offset
       }
     }
-    position = offset
-    var token = token(.name, from: start)
-    token.symbol = names.symbol(of: bytes, from: start, to: offset, hash: hash)
-    return token
   }
 
   /// Whether what follows can only be a new statement: a name and `=`, or a keyword and a name.
@@ -71,18 +76,20 @@ extension Lexer {
   }
 
   /// A name in another script, or a sign the language does not have.
+  @inline(never)
   mutating func foreign(from start: Int) -> Token {
-    scalar(at: start).0.startsName ? name(from: start) : unknown(from: start)
+    nameScalars.isStart(scalar(at: start).0) ? name(from: start) : unknown(from: start)
   }
 
   /// One sign that has no meaning, and those of the same kind that follow it at once.
+  @inline(never)
   mutating func unknown(from start: Int) -> Token {
     let (scalar, length) = scalar(at: start)
     position = start + length
     while position < end, bytes[position] == bytes[start], length == 1 { position += 1 }
     let token = token(.unknown, from: start)
     guard !isQuiet else { return token }
-    let shown = String(Character(scalar)).sanitized
+    let shown = mistakes.isFull ? "" : String(Character(scalar)).sanitized
     if scalar.value < 0x20 || scalar.isHidden {
       mistakes.report(.hiddenCharacter, at: token.range, shown)
     } else {
@@ -108,19 +115,5 @@ extension Lexer {
       value = value << 6 | UInt32(bytes[index] & 0x3F)
     }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
-  }
-}
-
-extension Unicode.Scalar {
-  /// A letter of any script; never one that cannot be seen.
-  fileprivate var startsName: Bool {
-    properties.isXIDStart && !isHidden && !properties.isDefaultIgnorableCodePoint
-  }
-
-  /// A letter, a mark on one, a digit, or a subscript digit as in `w₁`.
-  fileprivate var continuesName: Bool {
-    if (0x2080...0x2089).contains(value) { return true }
-    return properties.isXIDContinue && value != 0xB7 && !isHidden
-      && !properties.isDefaultIgnorableCodePoint
   }
 }

@@ -10,7 +10,7 @@ extension Lexer {
     }
     readExponent(into: &digits)
     var token = token(.number, from: start)
-    token.number = digits.exactValue ?? value(of: token)
+    token.number = digits.exactValue ?? value(of: token, exponent: digits.exponent)
     return token
   }
 
@@ -36,7 +36,7 @@ extension Lexer {
     guard offset < end, Self.isDigit(bytes[offset]) else { return }
     var exponent = 0
     while Self.isDigit(bytes[offset]) {
-      exponent = min(exponent * 10 + Int(bytes[offset] &- UInt8(ascii: "0")), 100_000)
+      exponent = min(exponent * 10 + Int(bytes[offset] &- UInt8(ascii: "0")), 1_000_000_000)
       offset += 1
     }
     digits.exponent += sign == UInt8(ascii: "-") ? -exponent : exponent
@@ -44,13 +44,25 @@ extension Lexer {
   }
 
   /// The slow way, correct for every length: the standard library's reading of the digits.
-  private func value(of token: Token) -> Double {
-    let digits = bytes[Int(token.start)..<Int(token.end)].filter { $0 != UInt8(ascii: "_") }
-    var text = String(decoding: digits, as: UTF8.self)
-    if text.hasPrefix(".") { text = "0" + text }
-    if text.hasSuffix(".") { text += "0" }
-    text = text.replacing(".e", with: ".0e").replacing(".E", with: ".0E")
-    return Double(text) ?? .infinity
+  ///
+  /// What stands behind the first 800 digits that count decides no rounding, only whether anything
+  /// but zeros is there (768 are enough for every `Double`).
+  @inline(never)
+  private func value(of token: Token, exponent: Int) -> Double {
+    var text: [UInt8] = []
+    var exponent = exponent
+    for byte in bytes[Int(token.start)..<Int(token.end)] {
+      if byte | 0x20 == UInt8(ascii: "e") { break }
+      guard Self.isDigit(byte), !text.isEmpty || byte != UInt8(ascii: "0") else { continue }
+      if text.count < 800 {
+        text.append(byte)
+      } else {
+        exponent += 1
+        if byte != UInt8(ascii: "0") { text[799] = UInt8(ascii: "1") }
+      }
+    }
+    guard !text.isEmpty else { return 0 }
+    return Double("\(String(decoding: text, as: UTF8.self))e\(exponent)") ?? .infinity
   }
 
   /// A decimal number as an integer and a power of ten.
@@ -60,12 +72,12 @@ extension Lexer {
     var isExact = true
 
     mutating func append(_ digit: UInt8, isFraction: Bool) {
+      if isFraction { exponent -= 1 }
       guard mantissa < 1 << 49 else {
         isExact = false
         return
       }
       mantissa = mantissa * 10 + UInt64(digit)
-      if isFraction { exponent -= 1 }
     }
 
     /// Both the integer and the power are exact in `Double`, so one rounding gives the nearest

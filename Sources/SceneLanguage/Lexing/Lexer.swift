@@ -17,6 +17,7 @@ struct Lexer {
   var position: Int
   var line: Int32 = 1
   var names: NameTable
+  var nameScalars = NameScalars()
   var comments: [Comment] = []
   var mistakes = DiagnosticList()
   /// True while the rest of a statement with a mistake is skipped.

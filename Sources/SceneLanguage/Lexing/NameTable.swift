@@ -4,71 +4,100 @@
 struct NameTable {
   private var pool: [UInt8] = []
   private var starts: [Int32] = [0]
-  private var hashes: [UInt32] = []
-  /// Open addressing with linear probing: a symbol, or -1. The count is a power of two.
-  private var slots: [Symbol] = Array(repeating: -1, count: 1024)
+  /// Open addressing with linear probing. The count is a power of two.
+  private var slots: [Slot] = Array(repeating: Slot(), count: 1024)
 
-  static let emptyHash: UInt32 = 2_166_136_261
+  /// A place in the table: a symbol, or -1, and what is enough to tell most names apart.
+  private struct Slot {
+    /// Up to eight bytes of a name themselves; a hash of a longer one and its last byte.
+    var word: UInt64 = 0
+    var length: Int32 = 0
+    var symbol: Symbol = -1
 
-  /// One step of the FNV-1a hash.
-  @inline(__always)
-  static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 16_777_619
+    /// Where the search begins. Names that differ in their last byte only, as those that are
+    /// counted, lie side by side, so that one line of the cache holds several.
+    @inline(__always)
+    func home(mask: Int) -> Int {
+      let hash = (word >> 8 ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+      return Int(truncatingIfNeeded: hash >> 32 &+ word & 0xFF) & mask
+    }
   }
 
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
   subscript(symbol: Symbol) -> String {
     let range = Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])
     return String(decoding: pool[range], as: UTF8.self)
   }
 
-  /// The symbol of `bytes[start..<end]`, whose hash the caller computed while reading.
+  /// The symbol of `bytes[start..<end]`.
   mutating func symbol(
-    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, hash: UInt32
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Symbol {
+    var wanted = Slot(
+      word: Self.word(of: bytes, from: start, to: end),
+      length: Int32(truncatingIfNeeded: end - start))
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let symbol = slots[slot]
-      if hashes[Int(symbol)] == hash, matches(symbol, bytes, from: start, to: end) { return symbol }
-      slot = (slot + 1) & mask
+    var place = wanted.home(mask: mask)
+    while slots[place].symbol >= 0 {
+      let slot = slots[place]
+      if slot.word == wanted.word, slot.length == wanted.length,
+        slot.length <= 8 || matches(slot.symbol, bytes, from: start)
+      {
+        return slot.symbol
+      }
+      place = (place + 1) & mask
     }
-    let symbol = Symbol(truncatingIfNeeded: count)
-    slots[slot] = symbol
+    wanted.symbol = Symbol(truncatingIfNeeded: count)
+    slots[place] = wanted
     pool.append(contentsOf: bytes[start..<end])
     starts.append(Int32(truncatingIfNeeded: pool.count))
-    hashes.append(hash)
     if count * 2 > slots.count { grow() }
-    return symbol
+    return wanted.symbol
   }
 
   mutating func symbol(of name: String) -> Symbol {
-    let bytes = Array(name.utf8)
-    let hash = bytes.reduce(Self.emptyHash) { Self.hash($0, $1) }
-    return bytes.withUnsafeBufferPointer { buffer in
-      symbol(of: buffer, from: 0, to: buffer.count, hash: hash)
+    Array(name.utf8).withUnsafeBufferPointer { bytes in
+      symbol(of: bytes, from: 0, to: bytes.count)
     }
   }
 
+  /// Up to eight bytes as one number; for more, the FNV-1a hash of all but the last, and the last.
+  @inline(__always)
+  private static func word(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> UInt64 {
+    let length = end - start
+    if length <= 8, length > 0, start + 8 <= bytes.count {
+      let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: start, as: UInt64.self)
+      return UInt64(bigEndian: eight) >> UInt64(64 - 8 * length)
+    }
+    if length <= 8 { return bytes[start..<end].reduce(0) { $0 << 8 | UInt64($1) } }
+    let hash = bytes[start..<(end - 1)].reduce(0xCBF2_9CE4_8422_2325) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    return hash << 8 | UInt64(bytes[end - 1])
+  }
+
+  /// Whether a name of the right length is the one at `start`.
   private func matches(
-    _ symbol: Symbol, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+    _ symbol: Symbol, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Bool {
     let first = Int(starts[Int(symbol)])
-    guard Int(starts[Int(symbol) + 1]) - first == end - start else { return false }
-    for offset in 0..<(end - start) where pool[first + offset] != bytes[start + offset] {
-      return false
-    }
+    let length = Int(starts[Int(symbol) + 1]) - first
+    for offset in 0..<length where pool[first + offset] != bytes[start + offset] { return false }
     return true
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 4)
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 4)
     let mask = slots.count - 1
-    for (symbol, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Symbol(truncatingIfNeeded: symbol)
+    for slot in old where slot.symbol >= 0 {
+      var place = slot.home(mask: mask)
+      while slots[place].symbol >= 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 }

@@ -18,7 +18,7 @@ extension Lowering {
   ///
   /// Operands wait on `stack`, calls on `frames`: nothing here calls itself.
   mutating func run(_ current: Syntax.Statement) -> Int32 {
-    stack.removeAll(keepingCapacity: true)
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     var cursor = Int(current.firstTerm)
     var end = Int(current.endTerm)
     while true {
@@ -72,8 +72,8 @@ extension Lowering {
     let first = stack.count - call.argumentCount
     locals.append(contentsOf: stack[first...])
     for argument in syntax.namedArguments[term.payload] ?? [] {
-      guard let place = function.parameters.firstIndex(of: argument.name) else { continue }
-      locals[base + place] = stack[first + argument.position]
+      guard let place = function.places[argument.name] else { continue }
+      locals[base + Int(place)] = stack[first + argument.position]
     }
     stack.removeLast(call.argumentCount)
     let missing = function.localCount - call.argumentCount

@@ -6,10 +6,10 @@ extension Lowering {
   mutating func resolveClaims() {
     guard !isFull else { return }
     // At the end of the text every definition is further up.
-    laterLines = [:]
+    laterLines = [Int32](repeating: 0, count: syntax.names.count)
     var outputLine: Int32 = 0
     var trainingLine: Int32 = 0
-    for index in syntax.statements.indices {
+    for index in syntax.statements.indices where !mistakes.isHopeless {
       let current = syntax.statements[index]
       guard !current.isBroken else { continue }
       switch current.kind {

@@ -9,11 +9,8 @@ extension Lowering {
       value = current.mentionsNames ? computed(current) : leaf(current)
     }
     guard bind(current, to: value), value >= firstNode else { return }
-    let detail = details[Int(value)]
-    guard detail.name == nil else { return }
-    details[Int(value)] = Scene.NodeDetail(
-      name: syntax.names[current.name], statement: detail.statement, group: detail.group,
-      literal: detail.literal)
+    guard details[Int(value)].name == nil else { return }
+    details[Int(value)].name = syntax.names[current.name]
   }
 
   private mutating func computed(_ current: Syntax.Statement) -> Int32 {
@@ -88,10 +85,7 @@ extension Lowering {
       return
     }
     guard bind(current, to: Binding.function) else { return }
-    var places: [Symbol: Int32] = [:]
-    for parameter in syntax.functions[index].parameters {
-      places[parameter] = Int32(truncatingIfNeeded: places.count)
-    }
+    var places = syntax.functions[index].places
     let parameters = Int32(truncatingIfNeeded: places.count)
     let body = syntax.functions[index].body
     var isSound = !syntax.functions[index].isBroken

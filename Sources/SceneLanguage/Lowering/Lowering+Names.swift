@@ -101,7 +101,7 @@ extension Lowering {
     var filled = Set(parameters[..<firstNamed])
     for argument in named {
       let name = source[argument.range]
-      guard parameters.contains(argument.name) else {
+      guard syntax.functions[index].places[argument.name] != nil else {
         mistakes.report(.unknownArgument, at: argument.range, source[term.range], name)
         return false
       }
@@ -130,13 +130,14 @@ extension Lowering {
   /// The line further down that defines a name.
   private mutating func laterLine(of symbol: Symbol) -> Int32? {
     if laterLines == nil {
-      var lines: [Symbol: Int32] = [:]
+      var lines = [Int32](repeating: 0, count: syntax.names.count)
       for later in syntax.statements[Int(statement)...] where later.definesName {
-        if lines[later.name] == nil { lines[later.name] = later.line }
+        if lines[Int(later.name)] == 0 { lines[Int(later.name)] = later.line }
       }
       laterLines = lines
     }
-    return laterLines?[symbol]
+    guard let line = laterLines?[Int(symbol)], line > 0 else { return nil }
+    return line
   }
 
   /// The known name that is spelled most like this one: names of the scene first, the latest

@@ -21,8 +21,9 @@ struct Lowering {
   var definitionLines: [Int32]
   /// The function each symbol stands for; -1 for none.
   var functions: [Int32]
-  /// The lines of all definitions, for names used too early; made at the first one.
-  var laterLines: [Symbol: Int32]?
+  /// The line of each symbol's definition further down, 0 for none; made at the first name that
+  /// is used too early.
+  var laterLines: [Int32]?
   /// The symbols that were defined, in order.
   var defined: [Symbol] = []
 
@@ -55,10 +56,12 @@ struct Lowering {
     definitionLines = Array(repeating: 0, count: count)
     functions = Array(repeating: -1, count: count)
     callCounts = Array(repeating: 0, count: syntax.functions.count)
+    graph.reserveCapacity(syntax.terms.count)
+    details.reserveCapacity(syntax.terms.count)
   }
 
   mutating func lowerStatements() {
-    for index in syntax.statements.indices where !isFull {
+    for index in syntax.statements.indices where !isFull && !mistakes.isHopeless {
       statement = Int32(truncatingIfNeeded: index)
       let current = syntax.statements[index]
       switch current.kind {

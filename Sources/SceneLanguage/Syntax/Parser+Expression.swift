@@ -54,7 +54,7 @@ extension Parser {
   ///
   /// Two stacks, as in Dijkstra's shunting yard: operands go to the terms, operators wait.
   mutating func parseExpression() -> Bool {
-    operators.removeAll(keepingCapacity: true)
+    if !operators.isEmpty { operators.removeAll(keepingCapacity: true) }
     mentionsNames = false
     expressionStart = syntax.terms.count
     while true {
@@ -84,7 +84,7 @@ extension Parser {
         case .failed: return false
         }
       case .minus:
-        pushPrefix()
+        guard pushPrefix() else { return false }
       case .plus:
         advance()
       case .open:
@@ -113,13 +113,24 @@ extension Parser {
     syntax.numbers.append(value)
   }
 
-  private mutating func pushPrefix() {
+  /// Signs and powers nest to the right without brackets, and cost next to nothing: this only
+  /// holds their memory to a bound.
+  private mutating func hasRoom() -> Bool {
+    let limit = maximumDepth.multipliedReportingOverflow(by: 1_000)
+    if limit.overflow || operators.count < limit.partialValue { return true }
+    report(.tooDeep, at: token.range, "\(limit.partialValue)")
+    return false
+  }
+
+  private mutating func pushPrefix() -> Bool {
+    guard hasRoom() else { return false }
     let sign = token
     advance()
     operators.append(
       Pending(
         kind: .prefix, precedence: Precedence.minus, start: sign.start, end: sign.end,
         numberStart: token.kind == .number ? token.start : -1))
+    return true
   }
 
   /// A name: a value, the beginning of a call, or of a named argument.
@@ -176,6 +187,7 @@ extension Parser {
   private mutating func pushBinary(_ operation: Binary) -> Bool {
     let isRightAssociative = operation.precedence == Precedence.power
     reduce(downTo: isRightAssociative ? operation.precedence + 1 : operation.precedence)
+    guard !isRightAssociative || hasRoom() else { return false }
     operators.append(
       Pending(
         kind: .binary, precedence: operation.precedence, row: operation.row, start: token.start,

@@ -28,7 +28,8 @@ extension Parser {
         return false
       }
       guard let parameter = parseExpectedName() else { return false }
-      if function.parameters.contains(parameter.symbol) {
+      let place = Int32(truncatingIfNeeded: function.parameters.count)
+      guard function.places.updateValue(place, forKey: parameter.symbol) == nil else {
         report(.repeatedParameter, at: parameter.range, spelling(parameter))
         return false
       }

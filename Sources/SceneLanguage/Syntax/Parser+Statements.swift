@@ -1,7 +1,7 @@
 extension Parser {
   mutating func parseStatements() {
     var isFirst = true
-    while token.kind != .endOfText {
+    while token.kind != .endOfText, !lexer.mistakes.isHopeless {
       if token.kind == .newline {
         advance()
         continue

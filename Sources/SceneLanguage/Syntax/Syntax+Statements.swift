@@ -43,6 +43,8 @@ extension Syntax {
     /// Indices into `bodies`.
     var body: Range<Int>
     var isBroken: Bool
+    /// The place of each parameter among them.
+    var places: [Symbol: Int32] = [:]
     /// How many values a call keeps: parameters first, then the names of the body.
     var localCount = 0
   }

@@ -56,7 +56,9 @@ struct ExplanationLawTests {
           continue
         }
         #expect(result.kind == .result)
-        #expect(run.text(of: index).contains("= " + NumberText.text(of: result.value)))
+        let text = run.text(of: index)
+        #expect(text.contains("= " + NumberText.text(of: result.value)))
+        #expect(text.hasPrefix(run.explanation(of: index).chains.joined(separator: "; ")))
       }
     }
   }
