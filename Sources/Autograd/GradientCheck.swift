@@ -20,10 +20,13 @@ public struct GradientCheck: Sendable {
     /// Whether a primitive between the node and the output sits so near its kink that the
     /// difference reaches across: the gradient is then a convention and no difference confirms it.
     public let isAtKink: Bool
+    /// Whether the output is a number of which a difference can be taken: not NaN, not infinite.
+    public let isComparable: Bool
 
-    /// Whether the two tell the same: within 1e-4, or excused by a kink.
+    /// Whether the two tell the same: within 1e-4, or excused by a kink or by an output outside
+    /// the reals, of which no difference can say anything.
     public var agrees: Bool {
-      isAtKink || relativeError <= 1e-4 || (analytic.isNaN && numeric.isNaN)
+      isAtKink || !isComparable || relativeError <= 1e-4 || (analytic.isNaN && numeric.isNaN)
     }
   }
 
@@ -61,7 +64,7 @@ public struct GradientCheck: Sendable {
       return Entry(
         node: node, analytic: analytic, numeric: numeric.value,
         relativeError: analytic == numeric.value ? 0 : difference / scale,
-        isAtKink: numeric.crossesKink)
+        isAtKink: numeric.crossesKink, isComparable: values[output.index].isFinite)
     }
     candidateCount = candidates.count
   }

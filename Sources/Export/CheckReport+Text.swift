@@ -11,7 +11,7 @@ extension CheckReport {
     for outcome in expectations where !outcome.passed {
       stream.write("  line \(outcome.expectation.line): \(outcome.sentence)\n")
     }
-    for entry in gradients.entries where !entry.agrees || entry.isAtKink {
+    for entry in gradients.entries where entry.isComparable && (!entry.agrees || entry.isAtKink) {
       stream.write("  \(sentence(about: entry))\n")
     }
   }
@@ -25,9 +25,14 @@ extension CheckReport {
   private var gradientCount: String {
     let entries = gradients.entries
     let failed = entries.count { !$0.agrees }
-    let kinks = entries.count { $0.isAtKink }
+    let kinks = entries.count { $0.isAtKink && $0.isComparable }
     let omitted = gradients.candidateCount - entries.count
-    var text = Self.counted(entries.count, "gradient") + " beside central differences"
+    var text = Self.counted(entries.count, "gradient")
+    guard entries.allSatisfy(\.isComparable) else {
+      let value = NumberText.text(of: run.values[run.output.index])
+      return text + " without a central difference: \(run.labels[run.output].sanitized) is \(value)"
+    }
+    text += " beside central differences"
     if failed > 0 { text += ", \(failed) unlike" }
     if kinks > 0 { text += ", \(kinks) at a kink" }
     if omitted > 0 { text += ", \(omitted) not tried" }

@@ -21,9 +21,8 @@ extension EvalReport {
 
   private func formula(of node: NodeID) -> String {
     let operation = run.scene.graph.operation(of: node)
-    guard case .primitive(let primitive) = operation else { return operation.name }
-    let operands = run.scene.graph.operands(of: node).map { run.labels[$0].sanitized }
-    return "= " + primitive.spelled(with: operands)
+    guard let formula = run.labels.formula(of: node) else { return operation.name }
+    return "= " + formula.text(.source).sanitized
   }
 
   /// Blank where there never is a gradient, with the reason where it is not plain from the row.

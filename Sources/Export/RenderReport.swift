@@ -12,7 +12,9 @@ package struct RenderReport {
   /// - Parameters:
   ///   - cursor: how many steps are done in the picture.
   package init(run: Run, cursor: Int, symbols: Symbols) {
-    picture = Picture(run: run, metrics: .full)
+    var metrics = Picture.Metrics.full
+    metrics.style = symbols.style
+    picture = Picture(run: run, metrics: metrics)
     state = PictureState(run: run, cursor: min(max(0, cursor), run.stepCount))
     self.symbols = symbols
   }
@@ -23,6 +25,6 @@ package struct RenderReport {
     guard let size else { return drawing.whole() }
     var canvas = Canvas(size: size)
     drawing.draw(canvas.bounds, in: canvas.bounds, on: &canvas)
-    return canvas
+    return canvas.written(in: symbols.repertoire)
   }
 }

@@ -65,6 +65,23 @@ struct ReportTextTests {
     #expect(text.contains("inf"))
   }
 
+  @Test func `a scene that states its nan passes, and says that no difference confirms it`()
+    throws
+  {
+    let run = try run("x = 0\nL = x / x\nexpect L = 0/0\nexpect grad(x) = 0/0")
+    let report = CheckReport(run: run)
+    #expect(report.passed)
+    #expect(
+      written { report.writeText(to: &$0) }
+        == "test.txt: ok, 2 expectations, 2 gradients without a central difference: L is nan\n")
+  }
+
+  @Test func `a negative base stands in parentheses, as the language needs it`() throws {
+    let run = try run("x = 2\nL = x * (-2)^2 - 1/3")
+    let text = written { EvalReport(run: run).writeText(to: &$0) }
+    #expect(text.contains("= (-2)^2 "))
+  }
+
   @Test func `every primitive stands in the table of operations`() {
     let text = written { OperationsReport().writeText(to: &$0) }
     for name in ["x + y", "x^y", "-x", "tanh(x)", "maximum(x, y)", "leaky_relu(x, y)"] {

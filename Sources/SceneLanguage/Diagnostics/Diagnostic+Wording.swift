@@ -1,7 +1,7 @@
 extension Diagnostic {
   /// Every kind of mistake there is.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
-    case notUTF8, hiddenCharacter, unknownSign, unclosedText
+    case notUTF8, hiddenCharacter, unknownSign, semicolon, unclosedText
     case tooManyBytes, tooDeep, tooManyNodes
     case missingRightSide, missingOperand, missingOperandAtEnd, missingOperator
     case unclosedBracket, strayBracket, mismatchedBracket, unexpected, comparison
@@ -26,6 +26,7 @@ extension Diagnostic.Kind {
     case .notUTF8: ("the text is not UTF-8 here", "save the file as UTF-8")
     case .hiddenCharacter: ("the character $1 cannot be seen and has no meaning", "delete it")
     case .unknownSign: ("'$1' has no meaning here", "write '$2'")
+    case .semicolon: ("';' ends no statement here", "begin a new line instead")
     case .unclosedText: ("this text has no end", "close it with '\"' on the same line")
     case .tooManyBytes: ("the scene has $1 bytes, and the limit is $2", nil)
     case .tooDeep: ("nested more than $1 deep", "give inner parts names of their own")

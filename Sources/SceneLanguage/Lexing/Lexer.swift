@@ -100,6 +100,12 @@ struct Lexer {
     return token(.text, from: start)
   }
 
+  /// In a file a line ends a statement; what follows is read as the next one all the same.
+  private mutating func reportSemicolon() {
+    guard !isQuiet else { return }
+    mistakes.report(.semicolon, at: SourceRange(start: position, end: position + 1))
+  }
+
   private mutating func sign(_ byte: UInt8) -> Token.Kind? {
     let kind: Token.Kind
     switch byte {
@@ -119,7 +125,9 @@ struct Lexer {
     case UInt8(ascii: ":"): kind = .colon
     case UInt8(ascii: "="): kind = .equals
     case UInt8(ascii: "."): kind = .dot
-    case UInt8(ascii: ";") where separatesAtSemicolons: kind = .newline
+    case UInt8(ascii: ";"):
+      if !separatesAtSemicolons { reportSemicolon() }
+      kind = .newline
     default: return nil
     }
     position += 1

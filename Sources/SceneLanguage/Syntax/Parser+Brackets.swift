@@ -111,6 +111,13 @@ extension Parser {
 
   mutating func reportMissingOperator() {
     guard token.kind != .unknown else { return }
+    if let term = syntax.terms.last, term.kind == .name, term.end == previousEnd,
+      syntax.words.row(of: term.payload) != nil || definedFunctions.contains(term.payload)
+    {
+      let range = SourceRange(start: Int(term.start), end: Int(term.end))
+      let name = lexer.bytes[Int(term.start)..<Int(term.end)]
+      return report(.functionAsValue, at: range, String(decoding: name, as: UTF8.self))
+    }
     let previous = lexer.bytes[
       max(0, Int(previousEnd) - 60)..<max(0, Int(previousEnd))]
     let word = String(decoding: previous, as: UTF8.self).split { $0 == " " || $0 == "(" }.last

@@ -1,9 +1,9 @@
-import CellGrid
+package import CellGrid
 
 extension Canvas {
   /// The canvas in a repertoire: in ASCII the signs of mathematics become their spelling, and what
   /// has none becomes `?`.
-  func written(in repertoire: Repertoire) -> Canvas {
+  package func written(in repertoire: Repertoire) -> Canvas {
     guard repertoire == .ascii else { return self }
     var canvas = self
     for row in 0..<size.height {

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
 
   /// Every scene is checked, whatever became of the ones before it; the worst decides the status.
   func run() throws {
-    var output = StandardOutput()
+    var output = appearance.output(format == .json ? .json : .text)
     var status = ExitCode.success
     for scene in scenes.isEmpty ? [nil] : scenes.map(Optional.some) {
       do {

@@ -13,7 +13,7 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     let report = EvalReport(run: Run(scene: try SceneReading(scene, options: options).scene))
-    var output = StandardOutput()
+    var output = appearance.output(format == .json ? .json : .text)
     switch format {
     case .text: report.writeText(to: &output)
     case .json: report.writeJSON(to: &output)

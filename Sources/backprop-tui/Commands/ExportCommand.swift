@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let run = Run(scene: try SceneReading(scene, options: options).scene)
-    var output = StandardOutput()
+    var output = appearance.output(format == .json ? .json : .text)
     switch format {
     case .json: EvalReport(run: run).writeJSON(to: &output)
     case .markdown: TraceReport(run: run).writeMarkdown(to: &output)

@@ -10,7 +10,7 @@ struct OperationsCommand: ParsableCommand {
 
   func run() throws {
     let report = OperationsReport()
-    var output = StandardOutput()
+    var output = appearance.output(format == .json ? .json : .text)
     switch format {
     case .text: report.writeText(to: &output)
     case .json: report.writeJSON(to: &output)

@@ -17,7 +17,7 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     let report = TraceReport(run: Run(scene: try SceneReading(scene, options: options).scene))
-    var output = StandardOutput()
+    var output = appearance.output(format == .json ? .json : .text)
     switch format {
     case .text: report.writeText(to: &output)
     case .markdown: report.writeMarkdown(to: &output)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Export
 import Terminal
 import Visualizer
 
@@ -14,6 +15,11 @@ struct AppearanceOptions: ParsableArguments {
   var theme: Theme = .standard
 
   var symbols: Symbols { ascii ? .ascii : .unicode }
+
+  /// Standard output for a report in the form `spelling` is for.
+  func output(_ spelling: ASCIISpelling = .text) -> StandardOutput {
+    StandardOutput(spelling: ascii ? spelling : nil)
+  }
 
   /// The theme for output that is no terminal, whose colours nobody can ask about.
   var printedTheme: Theme {

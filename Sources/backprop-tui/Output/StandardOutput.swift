@@ -1,4 +1,5 @@
 import ArgumentParser
+import Export
 
 #if canImport(Glibc)
   import Glibc
@@ -10,18 +11,21 @@ import ArgumentParser
 struct StandardOutput: TextOutputStream {
   private var buffer: [UInt8] = []
   private var failure: Int32?
+  /// How to write what is outside ASCII; nil as it is.
+  private let spelling: ASCIISpelling?
 
   private static let pieceSize = 1 << 16
 
   /// A reader that has seen enough, such as `head`, is no error: writing to it then fails quietly
   /// instead of ending the program by a signal that `make` would report.
-  init() {
+  init(spelling: ASCIISpelling? = nil) {
+    self.spelling = spelling
     signal(SIGPIPE, SIG_IGN)
     buffer.reserveCapacity(Self.pieceSize * 2)
   }
 
   mutating func write(_ string: String) {
-    buffer.append(contentsOf: string.utf8)
+    buffer.append(contentsOf: (spelling?.spelled(string) ?? string).utf8)
     if buffer.count >= Self.pieceSize { flush() }
   }
 
