@@ -43,6 +43,7 @@ build: swift-toolchain
 ## bench                          speed and memory beside C and other programs
 bench: swift-toolchain
 	@$(call need,ncurses.h:libncurses-dev)
+	@( $(call need,vim:vim) ) || echo "Going on without vim" >&2
 	@$(SWIFT) build $(RELEASE) >&2
 	@.build/release/Benchmarks
 
@@ -72,10 +73,11 @@ swift-toolchain:
 	@command -v $(SWIFT) >/dev/null || { \
 	  echo "Swift 6.2 or newer is missing: https://www.swift.org/install" >&2; exit 1; }
 
-# Installs the Debian packages whose headers are missing: $(call need,HEADER:PACKAGE …)
+# Installs the Debian packages whose headers or programs are missing: $(call need,FILE:PACKAGE …)
 define need
 missing=; for pair in $(1); do \
   found=; for folder in /usr/include /usr/local/include /opt/homebrew/include \
+    /usr/bin /usr/local/bin /opt/homebrew/bin \
     $$(xcrun --show-sdk-path 2>/dev/null)/usr/include; do \
     if [ -e "$$folder/$${pair%%:*}" ]; then found=yes; fi; done; \
   if [ -z "$$found" ]; then missing="$$missing $${pair##*:}"; fi; done; \

@@ -13,6 +13,11 @@ import PackageDescription
 let hasTerminalEmulator =
   access("/usr/include/vterm.h", R_OK) == 0 || access("/usr/local/include/vterm.h", R_OK) == 0
 
+/// A release without shared libraries is on the screen in half the time: nothing is looked up and
+/// relocated at every start. Where the system has no static ncurses, it is linked as usual.
+let linksStatically = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib"]
+  .contains { access($0 + "/libncursesw.a", R_OK) == 0 }
+
 let swift: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
@@ -56,15 +61,24 @@ let programs: [Target] = [
       "CellGrid", "Autograd", "SceneLanguage", "Playback", "Visualizer", "Export", "Terminal",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
-    swiftSettings: swift),
+    swiftSettings: swift,
+    linkerSettings: linksStatically
+      ? [
+        .unsafeFlags(
+          ["-static-executable", "-use-ld=lld"], .when(platforms: [.linux], configuration: .release)
+        )
+      ] : []),
   .executableTarget(
-    name: "Benchmarks", dependencies: ["Autograd", "SceneLanguage", "CNaiveTape"],
+    name: "Benchmarks",
+    dependencies: ["Autograd", "SceneLanguage", "Playback", "CNaiveTape", "CPTY"],
     path: "Benchmarks",
     exclude: ["CNaiveTape", "moons_micrograd.py"], swiftSettings: swift),
   // A reference has to be as quick as C gets.
   .target(
     name: "CNaiveTape", path: "Benchmarks/CNaiveTape",
     cSettings: strictC + [.unsafeFlags(["-O3"])]),
+  // Pseudo-terminals, for whatever looks at the program from outside.
+  .target(name: "CPTY", path: "Tests/Support/CPTY", cSettings: strictC),
 ]
 
 let tests: [Target] = [
@@ -101,7 +115,6 @@ let terminalTests: [Target] =
   hasTerminalEmulator
   ? [
     .systemLibrary(name: "CVTerm", path: "Tests/Support/CVTerm"),
-    .target(name: "CPTY", path: "Tests/Support/CPTY", cSettings: strictC),
     .testTarget(
       name: "EndToEndTests", dependencies: ["CVTerm", "CPTY", "backprop-tui"],
       swiftSettings: swift),

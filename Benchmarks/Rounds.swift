@@ -25,19 +25,14 @@ struct Rounds {
   }
 
   /// The median over the rounds, in seconds.
-  func median(_ competitor: Int) -> Double { Self.median(seconds[competitor]) }
+  func median(_ competitor: Int) -> Double { seconds[competitor].median }
 
   /// The median over the rounds of the ratio of two groups of competitors, each summed.
   func ratio(_ numerator: [Int], to denominator: [Int]) -> Double {
     func sum(_ group: [Int], _ round: Int) -> Double {
       group.reduce(0) { $0 + seconds[$1][round] }
     }
-    return Self.median(seconds[0].indices.map { sum(numerator, $0) / sum(denominator, $0) })
-  }
-
-  private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    return sorted.isEmpty ? .nan : sorted[sorted.count / 2]
+    return seconds[0].indices.map { sum(numerator, $0) / sum(denominator, $0) }.median
   }
 
   private static func processorSeconds() -> Double {
@@ -45,4 +40,9 @@ struct Rounds {
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + 1e-9 * Double(time.tv_nsec)
   }
+}
+
+extension [Double] {
+  /// The middle one, the upper of two; nan of none.
+  var median: Double { isEmpty ? .nan : sorted()[count / 2] }
 }

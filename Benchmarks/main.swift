@@ -6,6 +6,9 @@ let sections: [Section] = [
   Section(
     name: "scene", title: "A long scene, from its text to all gradients",
     measure: SceneBenchmark.measure),
+  Section(
+    name: "terminal", title: "The program in a terminal of 120x40",
+    measure: TerminalBenchmark.measure),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

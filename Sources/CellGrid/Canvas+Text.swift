@@ -58,3 +58,24 @@ extension Canvas {
     body(start, scalars, role)
   }
 }
+
+extension Canvas {
+  /// Whether a row shows the same as in another canvas of the same width.
+  package func showsSame(as other: Canvas, row: Int) -> Bool {
+    guard size.width == other.size.width, row < min(size.height, other.size.height) else {
+      return false
+    }
+    // A cluster's number is each canvas's own.
+    guard clusters == other.clusters else { return false }
+    let range = row * size.width..<(row + 1) * size.width
+    return cells[range] == other.cells[range]
+  }
+
+  /// A number that rows of the same characters share, whatever their roles.
+  package func fingerprint(row: Int) -> Int {
+    cells[row * size.width..<(row + 1) * size.width].reduce(0) { sum, cell in
+      let glyph = cell.glyph.clusterIndex.map { clusters[$0].hashValue } ?? Int(cell.glyph.rawValue)
+      return sum &* 0x100_0193 &+ glyph
+    }
+  }
+}

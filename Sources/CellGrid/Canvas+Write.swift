@@ -7,10 +7,11 @@ extension Canvas {
   ///     column += canvas.write("data", at: Point(column: column, row: 1))
   @discardableResult
   package mutating func write(
-    _ text: some StringProtocol, at start: Point, role: Role = .plain, within: Rect? = nil
+    _ text: String, at start: Point, role: Role = .plain, within: Rect? = nil
   ) -> Int {
     let clip = within.map(bounds.intersection) ?? bounds
     guard start.row >= clip.minRow, start.row <= clip.maxRow else { return 0 }
+    guard !text.isPlainASCII else { return writePlain(text.utf8, at: start, role, in: clip) }
     var column = start.column
     for character in text {
       guard column <= clip.maxColumn else { break }
@@ -18,6 +19,29 @@ extension Canvas {
       column += character.columns
     }
     return min(column, clip.maxColumn + 1) - start.column
+  }
+
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, at start: Point, role: Role = .plain, within: Rect? = nil
+  ) -> Int {
+    write(String(text), at: start, role: role, within: within)
+  }
+
+  /// Writes bytes that are a character and a column each.
+  private mutating func writePlain(
+    _ bytes: String.UTF8View, at start: Point, _ role: Role, in clip: Rect
+  ) -> Int {
+    let end = min(start.column + bytes.count, clip.maxColumn + 1)
+    let first = max(start.column, clip.minColumn)
+    guard first < end else { return end - start.column }
+    mendEdges(from: first, through: end - 1, row: start.row)
+    var index = start.row * size.width + first
+    for byte in bytes.dropFirst(first - start.column).prefix(end - first) {
+      cells[index] = PackedCell(glyph: Glyph(Unicode.Scalar(byte)), role: role)
+      index += 1
+    }
+    return end - start.column
   }
 
   /// Fills a rectangle with one character of one column.

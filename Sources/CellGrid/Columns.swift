@@ -14,20 +14,31 @@ extension Character {
   }
 }
 
-extension StringProtocol {
+extension String {
   package var columnCount: Int {
-    utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + $1.columns }
+    isPlainASCII ? utf8.count : reduce(0) { $0 + $1.columns }
   }
+
+  /// Whether every byte is a character of its own, one column wide.
+  var isPlainASCII: Bool {
+    for byte in utf8 where byte < 0x20 || byte > 0x7E { return false }
+    return true
+  }
+}
+
+extension StringProtocol {
+  package var columnCount: Int { String(self).columnCount }
 
   /// The text cut to a number of columns, its last one `…` where something was cut.
   ///
   ///     "sigmoid".truncated(toColumns: 4)  // "sig…"
   package func truncated(toColumns columns: Int, ellipsis: Character = "…") -> String {
-    if columnCount <= columns { return String(self) }
+    let text = String(self)
+    if text.columnCount <= columns { return text }
     guard columns > 0 else { return "" }
     var kept = ""
     var used = 0
-    for character in self {
+    for character in text {
       guard used + character.columns < columns else { break }
       kept.append(character)
       used += character.columns

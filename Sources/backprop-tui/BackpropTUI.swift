@@ -23,3 +23,25 @@ struct BackpropTUI: ParsableCommand {
     ],
     defaultSubcommand: ViewCommand.self)
 }
+
+extension BackpropTUI {
+  /// The usual call, one file and nothing else, goes straight to the screen: the parser learns the
+  /// commands by reflection, and takes as long for it as all the rest until the first picture.
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.count == 1, let path = arguments.first, canOnlyBeFile(path) else {
+      main(nil)
+      return
+    }
+    do {
+      try Viewing().show(try SceneReading(path: path))
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// No subcommand has a dot or a slash in its name.
+  private static func canOnlyBeFile(_ argument: String) -> Bool {
+    !argument.hasPrefix("-") && argument.contains { $0 == "." || $0 == "/" }
+  }
+}

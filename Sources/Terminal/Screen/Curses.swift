@@ -92,9 +92,19 @@ enum Curses {
   }
 
   static func erase() {
+    setPlainAttributes()
+    werase(cn_screen())
+  }
+
+  static func clear(row: Int) {
+    setPlainAttributes()
+    wmove(cn_screen(), Int32(row), 0)
+    wclrtoeol(cn_screen())
+  }
+
+  private static func setPlainAttributes() {
     var pair: Int32 = 0
     wattr_set(cn_screen(), 0, 0, &pair)
-    werase(cn_screen())
   }
 
   /// Sends what differs from what the terminal shows.

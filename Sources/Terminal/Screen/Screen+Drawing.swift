@@ -3,23 +3,32 @@ import CellGrid
 extension Screen {
   /// Shows the canvas; ncurses sends what differs from the picture before.
   mutating func draw(_ canvas: Canvas) {
-    Curses.erase()
-    var line: [Int32] = []
-    for row in 0..<min(canvas.size.height, size.height) {
-      canvas.forEachRun(row: row) { column, scalars, role in
-        line.removeAll(keepingCapacity: true)
-        for scalar in scalars {
-          guard let character = plainCharacter(scalar) else {
-            drawCells(of: canvas, from: column, row: row, role: role)
-            return
-          }
-          line.append(character)
-        }
-        Curses.write(line, column: column, row: row, with: attributes[Int(role.rawValue)])
-      }
+    if shown?.size != canvas.size { Curses.erase() }
+    let changed = (0..<min(canvas.size.height, size.height)).filter { row in
+      shown.map { !canvas.showsSame(as: $0, row: row) } ?? true
     }
-    for row in movedRows.advance(to: canvas) { Curses.sendAgain(row: row) }
+    for row in changed { draw(row: row, of: canvas) }
+    for row in movedRows.advance(to: canvas, changed: changed) { Curses.sendAgain(row: row) }
+    shown = canvas
     Curses.refresh()
+  }
+
+  private func draw(row: Int, of canvas: Canvas) {
+    Curses.clear(row: row)
+    var line: [Int32] = []
+    canvas.forEachRun(row: row) { column, scalars, role in
+      // A cleared row is blank already.
+      if role == .plain, scalars.allSatisfy({ $0 == " " }) { return }
+      line.removeAll(keepingCapacity: true)
+      for scalar in scalars {
+        guard let character = plainCharacter(scalar) else {
+          drawCells(of: canvas, from: column, row: row, role: role)
+          return
+        }
+        line.append(character)
+      }
+      Curses.write(line, column: column, row: row, with: attributes[Int(role.rawValue)])
+    }
   }
 
   /// The scalar, when canvas and ncurses agree that it takes one column.

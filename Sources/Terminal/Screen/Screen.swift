@@ -14,6 +14,8 @@ struct Screen: ~Copyable {
   let isUTF8: Bool
   private var capturesMouse = false
   var movedRows = MovedRows()
+  /// The picture ncurses holds; nil where it holds none of this size.
+  var shown: Canvas?
   private var isUp = true
 
   /// Readable when a signal arrived: a byte a signal.
@@ -82,6 +84,8 @@ extension Screen {
   /// Takes over the window's size, which may have changed while nobody could tell.
   mutating func adoptWindowSize() -> Size {
     Curses.adoptWindowSize(of: opened)
+    // A window that became small and large again in between has lost what stood there.
+    shown = nil
     return size
   }
 

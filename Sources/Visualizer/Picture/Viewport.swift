@@ -10,7 +10,8 @@ package struct Viewport: Hashable, Sendable {
 
   package init() {}
 
-  /// Scrolls as little as it takes to show `target`, with a margin where there is room for one.
+  /// Where `target` is in sight, with a margin if there is room for one, nothing moves; else it
+  /// comes to the middle, so that the next steps find their boxes in sight too.
   package mutating func follow(_ target: Rect, drawing: Size, visible: Size) {
     guard !isPanned else { return }
     offset = Point(
@@ -50,10 +51,10 @@ package struct Viewport: Hashable, Sendable {
   ) -> Int {
     guard extent > visible else { return clamped(offset, extent: extent, visible: visible) }
     let room = min(margin, max(0, (visible - (high - low + 1)) / 2))
-    var moved = offset
-    if high + room >= moved + visible { moved = high + room - visible + 1 }
-    if low - room < moved { moved = low - room }
-    return clamped(moved, extent: extent, visible: visible)
+    let isInSight =
+      max(0, low - room) >= offset && min(extent - 1, high + room) < offset + visible
+    return clamped(
+      isInSight ? offset : (low + high - visible) / 2, extent: extent, visible: visible)
   }
 
   /// Within the drawing; in its middle where everything is visible.

@@ -17,10 +17,22 @@ struct SceneReading {
   /// Reads `path`, or the statements of `-e`; mistakes go to standard error and end the program.
   init(_ path: String?, options: SceneOptions) throws {
     let (source, file) = try Self.source(path, options: options)
-    switch Scene.load(source, options: options.loadOptions) {
-    case .scene(let scene):
-      self.scene = try scene.setting(options.set, options: options.loadOptions)
-      self.file = file
+    let scene = try Self.scene(source, options: options.loadOptions)
+    self.scene = try scene.setting(options.set, options: options.loadOptions)
+    self.file = file
+  }
+
+  /// Reads the scene at `path` as it is.
+  init(path: String) throws {
+    let options = LoadOptions()
+    let (source, file) = try Self.read(path, limit: options.maximumBytes)
+    scene = try Self.scene(source, options: options)
+    self.file = file
+  }
+
+  private static func scene(_ source: Source, options: LoadOptions) throws -> Scene {
+    switch Scene.load(source, options: options) {
+    case .scene(let scene): return scene
     case .mistakes(let mistakes):
       for mistake in mistakes { StandardError.write(mistake.rendered(in: source) + "\n") }
       // A wrong --output is a mistake of the command line, not of the scene.

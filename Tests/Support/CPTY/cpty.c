@@ -84,7 +84,11 @@ bool cpty_is_cooked(int other_end) {
          && modes.c_cc[VINTR] == 3;
 }
 
-bool cpty_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0; }
+bool cpty_pipe(int ends[2]) {
+  if (pipe(ends) != 0) return false;
+  for (int end = 0; end < 2; end++) fcntl(ends[end], F_SETFD, FD_CLOEXEC);
+  return true;
+}
 
 int cpty_ending(pid_t process) {
   int status = 0;
