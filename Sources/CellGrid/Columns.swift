@@ -48,7 +48,8 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
+  /// C0, DEL, C1, and the soft hyphen, which a terminal may show or not.
+  var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD }
 
   /// Lines and blocks are what most cells show, so they are told first.
   var isLineDrawing: Bool { (0x2500...0x259F).contains(value) }

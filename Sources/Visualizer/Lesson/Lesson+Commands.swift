@@ -33,7 +33,7 @@ extension Lesson {
   }
 
   mutating func say(_ text: String, isProblem: Bool = false) {
-    notice = Notice(text: text, isProblem: isProblem)
+    notice = Notice(text: text.sanitized, isProblem: isProblem)
   }
 
   /// Why a command would do nothing now; nil where it would do something.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Visualizer
 
 struct ViewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
