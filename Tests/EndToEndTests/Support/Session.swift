@@ -16,7 +16,8 @@ final class Session {
   let process: pid_t
   let emulator: Emulator
   private var otherEnd: Int32
-  private(set) var byteCount = 0
+  /// Everything the program has sent.
+  private(set) var received: [UInt8] = []
   private var ending: Ending?
 
   /// How long anything may take before a test gives up.
@@ -92,6 +93,15 @@ extension Session {
     try wait(until: what) { holds($0.text) }
   }
 
+  /// Presses keys one after the other, each when the picture of the one before is there.
+  func pressInTurn(_ keys: Keystroke...) {
+    for key in keys {
+      press(key)
+      // After Esc a program waits for the rest of a sequence.
+      settle(milliseconds: key.bytes == Keystroke.escape.bytes ? 90 : 25)
+    }
+  }
+
   /// What the terminal sends when text is pasted.
   func paste(_ text: String) {
     send(emulator.isPasteBracketed ? "\u{1b}[200~\(text)\u{1b}[201~" : text)
@@ -100,6 +110,11 @@ extension Session {
   func click(column: Int, row: Int) {
     guard emulator.isMouseCaptured else { return }
     send("\u{1b}[<0;\(column + 1);\(row + 1)M\u{1b}[<0;\(column + 1);\(row + 1)m")
+  }
+
+  func doubleClick(column: Int, row: Int) {
+    click(column: column, row: row)
+    click(column: column, row: row)
   }
 
   func wheel(isUp: Bool, column: Int, row: Int) {
@@ -181,7 +196,7 @@ extension Session {
       usleep(UInt32(max(0, time)) * 100)
       return false
     }
-    byteCount += count
+    received += part[..<count]
     emulator.write(Array(part[..<count]))
     let answer = emulator.answer()
     if !answer.isEmpty { _ = write(otherEnd, answer, answer.count) }
