@@ -8,6 +8,7 @@ extension Lesson {
     let wasPlaying = pace.isPlaying
     pace.pause()
     change = nil
+    looksAtSelection = false
     switch command {
     case .forward(let level): player.forward(level)
     case .back(let level): player.back(level)
@@ -57,6 +58,7 @@ extension Lesson {
   mutating func tick(on screen: Screenful) -> [Effect] {
     guard pace.isPlaying else { return [.tick(everyMilliseconds: nil)] }
     change = nil
+    looksAtSelection = false
     let goesOn = player.advance()
     follow(on: screen)
     guard !goesOn else { return [] }
@@ -67,7 +69,7 @@ extension Lesson {
     return [.tick(everyMilliseconds: nil)]
   }
 
-  /// Keeps the boxes of the step, or the node the user chose, in sight.
+  /// Keeps what was moved last in sight: the boxes of the step, or the selection.
   mutating func follow(on screen: Screenful) {
     let visible = arrangement(on: screen).graph.size
     viewport.follow(place, drawing: picture.drawing.size, visible: visible)
@@ -76,9 +78,11 @@ extension Lesson {
   /// The rectangle of the drawing that matters now.
   var place: Rect {
     let boxes = picture.drawing.boxes
-    guard boxes.indices.contains(selected.index) else { return Rect(origin: .zero, size: .zero) }
-    let box = boxes[selected.index]
-    guard chosen == nil, case .contribution(let arrival)? = player.current?.kind else { return box }
-    return box.union(boxes[arrival.contribution.from.index])
+    let node = looksAtSelection ? selected : focus
+    guard boxes.indices.contains(node.index) else { return Rect(origin: .zero, size: .zero) }
+    guard !looksAtSelection, case .contribution(let arrival)? = player.current?.kind else {
+      return boxes[node.index]
+    }
+    return boxes[node.index].union(boxes[arrival.contribution.from.index])
   }
 }

@@ -14,7 +14,11 @@ package struct Lesson: Sendable {
   package internal(set) var sourceLines: SourceLines
   package internal(set) var viewport = Viewport()
   /// What the arrows chose; nil while the selection follows the step.
-  package internal(set) var chosen: NodeID?
+  package internal(set) var chosen: NodeID? {
+    didSet { looksAtSelection = chosen != nil }
+  }
+  /// Whether the view follows the selection rather than the step: whichever moved last.
+  var looksAtSelection = false
 
   /// Whether the panels are on; nil leaves it to the size of the screen.
   package internal(set) var showsStepPanel: Bool?
