@@ -7,6 +7,9 @@ extension Expression {
     case source
     /// As on a blackboard: `·` for the product, `out²` for small powers, `σ(b)`.
     case mathematical
+    /// As the scene language spells it, but with names and numbers as they are shown: for where
+    /// only ASCII can be written.
+    case plain
   }
 
   /// The formula with as few parentheses as keep its meaning.
@@ -25,7 +28,7 @@ extension Expression {
           let right = stack.removeLast()
           let isSum = sign == "+" || sign == "-"
           stack[stack.count - 1].append(
-            style == .source ? sign : printed, right,
+            style == .mathematical ? printed : sign, right,
             binding: isSum ? Written.sum : Written.product)
           continue
         }
@@ -62,7 +65,7 @@ private struct Written {
 
   static func number(_ value: Double, shown: String, _ style: Expression.Style) -> Written {
     let isNamed = shown == "pi" && value == .pi
-    let text = style == .mathematical || isNamed ? shown : value.literal
+    let text = style != .source || isNamed ? shown : value.literal
     let isNegative = text.hasPrefix("-")
     return Written(
       text: text, binding: isNegative ? minus : atom, isPlainNumber: !isNegative && !isNamed)
@@ -79,7 +82,7 @@ private struct Written {
         mustStayApart ? "(\(operands[0].text))" : operands[0].behindSign(atLeast: minus)
       return Written(text: sign + operand, binding: minus)
     case .call(let printed):
-      let name = style == .source ? primitive.name : printed
+      let name = style == .mathematical ? printed : primitive.name
       return call(name, operands)
     case .infix, .prefix:
       return call(primitive.name, operands)

@@ -21,7 +21,7 @@ package struct Symbols: Hashable, Sendable {
   package let times: String
 
   /// How formulas are written.
-  package var style: Expression.Style { repertoire == .ascii ? .source : .mathematical }
+  package var style: Expression.Style { repertoire == .ascii ? .plain : .mathematical }
 
   package static let unicode = Symbols(
     repertoire: .unicode, rule: "─", upright: "│", done: "━", todo: "─", boundary: "┿", fresh: "▸",
