@@ -126,6 +126,7 @@ extension Lesson {
   mutating func diskChanged(to text: String, screen: Screenful) {
     guard text != editor.scene.source.text else {
       editor.markSaved()
+      forgetOtherText()
       return
     }
     let source = Source(name: editor.scene.source.name, text: text)
@@ -133,6 +134,14 @@ extension Lesson {
       overlay = .question(.changedOnDisk(text: text))
     } else {
       reload(text, screen: screen)
+    }
+  }
+
+  /// Closes what was about a text on the disk that is not there any more.
+  private mutating func forgetOtherText() {
+    switch overlay {
+    case .mistakes, .question(.changedOnDisk): overlay = nil
+    default: break
     }
   }
 
@@ -145,7 +154,7 @@ extension Lesson {
       overlay = .mistakes(lines: lines.map(String.init))
       return
     }
-    if case .mistakes = overlay { overlay = nil }
+    forgetOtherText()
     rebuild(screen: screen)
     say("Read again: the file changed.")
   }

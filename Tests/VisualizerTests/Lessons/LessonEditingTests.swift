@@ -99,6 +99,23 @@ struct LessonEditingTests {
     #expect(model.lesson?.run.scene.graph.count == 2)
   }
 
+  @Test func `what is said about a text on disk goes with that text`() throws {
+    var model = try Model(text: text)
+    _ = model.update(.sceneRead(path: "test.txt", text: "x = "))
+    guard case .mistakes = overlay(model) else {
+      Issue.record("the mistakes are not shown")
+      return
+    }
+    _ = model.update(.sceneRead(path: "test.txt", text: text))
+    #expect(overlay(model) == nil)
+    model.press(.character("n"), .character("]"))
+    _ = model.update(.sceneRead(path: "test.txt", text: "x = 5\nL = x^2\n"))
+    let edited = try #require(model.lesson?.run.scene.source.text)
+    _ = model.update(.sceneRead(path: "test.txt", text: edited))
+    #expect(overlay(model) == nil)
+    #expect(model.lesson?.editor.isModified == false)
+  }
+
   @Test func `a name that changed on disk changes in its box`() throws {
     var model = try Model(text: text)
     _ = model.update(.sceneRead(path: "test.txt", text: "x = 2\nu = 0.5\nL = u * x^2\n"))
