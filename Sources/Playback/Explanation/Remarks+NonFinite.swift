@@ -36,7 +36,7 @@ extension Remarks {
     return "\(start) = \(operation.text(.mathematical))\(place)."
   }
 
-  /// `inf first appears in step 9: ∂L/∂x += 1 · inf.`
+  /// `This inf first appears in step 9: ∂L/∂x += 1 · inf.` Another may have been there before.
   private func sentence(aboutEntry index: Int) -> String {
     let arrival = run.arrival(at: index)
     let contribution = arrival.contribution
@@ -47,6 +47,6 @@ extension Remarks {
       ? "\(gradient) = \(text(arrival.before ?? 0)) + \(text(contribution.amount))"
       : "\(gradient) += \(text(contribution.upstream)) · \(text(contribution.local))"
     let value = text(isSum ? arrival.total : contribution.amount)
-    return "\(value) first appears in step \(run.entries[index].step + 1): \(sum)."
+    return "This \(value) first appears in step \(run.entries[index].step + 1): \(sum)."
   }
 }

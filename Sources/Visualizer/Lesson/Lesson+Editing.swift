@@ -140,7 +140,8 @@ extension Lesson {
   /// Closes what was about a text on the disk that is not there any more.
   private mutating func forgetOtherText() {
     switch overlay {
-    case .mistakes, .question(.changedOnDisk): overlay = nil
+    case .mistakes: overlay = nil
+    case .question(let question) where question.isAboutDisk: overlay = nil
     default: break
     }
   }

@@ -18,6 +18,13 @@ package struct Question: Hashable, Sendable {
     case stay
   }
 
+  /// Whether it asks which of two texts to keep.
+  var isAboutDisk: Bool {
+    answers.contains { answer in
+      if case .takeFromDisk = answer.decision { true } else { false }
+    }
+  }
+
   /// Asked by `q` while there are unsaved edits.
   package static let unsavedEdits = Question(
     text: "There are edits that were not written to the file.",

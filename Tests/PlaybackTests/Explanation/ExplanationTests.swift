@@ -187,7 +187,7 @@ struct ExplanationTests {
                = inf
       - The derivative of √ is 0.5 / out, read from its output a.
       - sqrt has no derivative here. Convention: The derivative at 0 is infinite.
-      - inf first appears in step 9: ∂L/∂x += 3 · inf.
+      - This inf first appears in step 9: ∂L/∂x += 3 · inf.
       reads a.grad a.data
       """)
   }

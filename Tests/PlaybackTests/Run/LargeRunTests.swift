@@ -38,7 +38,7 @@ struct LargeRunTests {
     let run = Run(scene: builder.scene(output: output))
     let remarks = run.explanation(of: run.steps(of: x)[1]).remarks
     let step = run.nodeCount + 3
-    #expect(remarks == ["inf first appears in step \(step): ∂L/∂product += 1 · inf."])
+    #expect(remarks == ["This inf first appears in step \(step): ∂L/∂product += 1 · inf."])
   }
 
   private func bytes(of run: Run) -> Int {
