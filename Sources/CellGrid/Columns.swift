@@ -8,7 +8,7 @@ extension Character {
     let scalars = unicodeScalars
     guard let base = scalars.first else { return 0 }
     if base.value < 0x300 { return scalars.contains("\u{FE0F}") ? 2 : 1 }
-    if base.isLineDrawing { return 1 }
+    if base.isDrawingOrSign { return 1 }
     if base.isCombining { return 0 }
     return base.isWide || scalars.contains("\u{FE0F}") || base.isRegionalIndicator ? 2 : 1
   }
@@ -51,8 +51,11 @@ extension Unicode.Scalar {
   /// C0, DEL, C1, and the soft hyphen, which a terminal may show or not.
   var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD }
 
-  /// Lines and blocks are what most cells show, so they are told first.
-  var isLineDrawing: Bool { (0x2500...0x259F).contains(value) }
+  /// Lines, blocks, arrows and the signs of mathematics are what most cells show, so they are
+  /// told first. All of them are narrow.
+  var isDrawingOrSign: Bool {
+    (0x2500...0x25FC).contains(value) || (0x2190...0x2319).contains(value)
+  }
 
   var isCombining: Bool {
     switch properties.generalCategory {

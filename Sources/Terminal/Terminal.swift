@@ -1,3 +1,4 @@
+import CellGrid
 package import Visualizer
 
 #if canImport(Glibc)
@@ -32,7 +33,8 @@ package enum Terminal {
     if colors == -1 { throw .terminalIsUnknown(name) }
     if colors == -2 || name == "dumb" { throw .cursorCannotMove(name) }
     return TerminalCapabilities(
-      isUTF8: isUTF8, colors: TerminalCapabilities.colors(color, of: colors))
+      isUTF8: isUTF8, colors: TerminalCapabilities.colors(color, of: colors),
+      size: Curses.windowSize(of: STDOUT_FILENO) ?? Size(width: 80, height: 24))
   }
 
   /// Runs until the model quits, and returns the program's exit status.

@@ -1,3 +1,5 @@
+package import CellGrid
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -10,10 +12,13 @@ package struct TerminalCapabilities: Equatable, Sendable {
   package let isUTF8: Bool
   /// How many colours there are; 0 without any, or where they are not wanted.
   package let colors: Int
+  /// The window's size at the start, so that the first picture is laid out for it at once.
+  package let size: Size
 
-  package init(isUTF8: Bool, colors: Int) {
+  package init(isUTF8: Bool, colors: Int, size: Size = Size(width: 80, height: 24)) {
     self.isUTF8 = isUTF8
     self.colors = colors
+    self.size = size
   }
 }
 

@@ -15,10 +15,10 @@ struct Viewing {
   var theme = Theme.standard
 
   func show(_ reading: SceneReading) throws {
-    let isShown = try open(file: reading.file) { symbols in
+    let isShown = try open(file: reading.file) { symbols, size in
       Model(
         scene: reading.scene, path: reading.file?.path, options: loadOptions,
-        size: Self.firstSize, symbols: symbols, isMouseCaptured: capturesMouse)
+        size: size, symbols: symbols, isMouseCaptured: capturesMouse)
     }
     guard !isShown else { return }
     let run = Run(scene: reading.scene)
@@ -37,9 +37,9 @@ struct Viewing {
       throw ValidationError(
         "Missing a scene, and the ones that come with the program are not here.")
     }
-    let isShown = try open(file: nil) { symbols in
+    let isShown = try open(file: nil) { symbols, size in
       Model(
-        scenes: entries, size: Self.firstSize, symbols: symbols, isMouseCaptured: capturesMouse)
+        scenes: entries, size: size, symbols: symbols, isMouseCaptured: capturesMouse)
     }
     guard !isShown else { return }
     var output = StandardOutput()
@@ -48,11 +48,11 @@ struct Viewing {
   }
 
   /// Runs a model on the terminal; false where there is none that could show it.
-  private func open(file: SceneFile?, _ model: (Symbols) -> Model) throws -> Bool {
+  private func open(file: SceneFile?, _ model: (Symbols, Size) -> Model) throws -> Bool {
     do {
       let capabilities = try Terminal.capabilities(color: color)
       let status = try Terminal.run(
-        model: model(capabilities.isUTF8 ? symbols : .ascii), theme: theme,
+        model: model(capabilities.isUTF8 ? symbols : .ascii, capabilities.size), theme: theme,
         capabilities: capabilities,
         options: Terminal.Options(
           startingEffects: capturesMouse ? [.captureMouse(true)] : [], scene: file))
@@ -63,7 +63,4 @@ struct Viewing {
       return false
     }
   }
-
-  /// Until the terminal tells its own.
-  private static let firstSize = Size(width: 80, height: 24)
 }

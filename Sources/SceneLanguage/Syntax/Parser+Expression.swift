@@ -45,7 +45,7 @@ extension Parser {
     ]
     for (kind, precedence) in precedences {
       table[Int(kind.rawValue)] = Binary(
-        row: Int32(words.infix[kind] ?? -1), precedence: precedence)
+        row: Int32(words.row(ofInfix: kind) ?? -1), precedence: precedence)
     }
     return table
   }

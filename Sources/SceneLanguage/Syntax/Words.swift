@@ -12,7 +12,7 @@ struct Words {
   /// Whether a tensor function of that name is planned and not built. Indexed by symbol.
   let areMissing: [Bool]
   /// The rows written between operands, by token.
-  let infix: [Token.Kind: Int]
+  let infix: [(sign: Token.Kind, row: Int)]
   /// The row written before its operand.
   let negate: Int?
 
@@ -64,17 +64,25 @@ struct Words {
     Int(symbol) < areMissing.count && areMissing[Int(symbol)]
   }
 
-  private static func infixRows() -> [Token.Kind: Int] {
-    let spelling: [String: Token.Kind] = [
-      "+": .plus, "-": .minus, "*": .times, "/": .divide, "^": .power,
-    ]
-    var rows: [Token.Kind: Int] = [:]
-    for (row, primitive) in Primitive.all.enumerated() {
-      if case .infix(let sign, _) = primitive.notation, let kind = spelling[sign] {
-        rows[kind] = row
-      }
+  /// The row of the primitive that is written with this sign between its operands.
+  func row(ofInfix sign: Token.Kind) -> Int? { infix.first { $0.sign == sign }?.row }
+
+  private static func infixRows() -> [(sign: Token.Kind, row: Int)] {
+    Primitive.all.enumerated().compactMap { row, primitive in
+      guard case .infix(let text, _) = primitive.notation else { return nil }
+      return sign(spelled: text).map { ($0, row) }
     }
-    return rows
+  }
+
+  private static func sign(spelled text: String) -> Token.Kind? {
+    switch text {
+    case "+": .plus
+    case "-": .minus
+    case "*": .times
+    case "/": .divide
+    case "^": .power
+    default: nil
+    }
   }
 
   /// The functions over tensors that the language has and this release has not.

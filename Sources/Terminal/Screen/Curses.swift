@@ -1,4 +1,5 @@
 import CNcurses
+import CellGrid
 
 #if canImport(Glibc)
   import Glibc
@@ -120,12 +121,20 @@ enum Curses {
   static var columns: Int { Int(cn_columns()) }
   static var rows: Int { Int(cn_rows()) }
 
-  /// Takes over the window's size where it is known and not ours yet.
-  static func adoptWindowSize(of opened: Opened) {
+  /// The size of the window a terminal's descriptor stands for, where the terminal knows it.
+  static func windowSize(of descriptor: Int32) -> Size? {
     var columns: Int32 = 0
     var rows: Int32 = 0
-    guard cn_window_size(fileno(opened.stream), &columns, &rows) else { return }
-    if columns != cn_columns() || rows != cn_rows() { resizeterm(rows, columns) }
+    guard cn_window_size(descriptor, &columns, &rows) else { return nil }
+    return Size(width: Int(columns), height: Int(rows))
+  }
+
+  /// Takes over the window's size where it is known and not ours yet.
+  static func adoptWindowSize(of opened: Opened) {
+    guard let size = windowSize(of: fileno(opened.stream)) else { return }
+    if size.width != columns || size.height != rows {
+      resizeterm(Int32(size.height), Int32(size.width))
+    }
   }
 
   static func send(_ sequence: String, to opened: Opened) {

@@ -2,7 +2,7 @@ import Visualizer
 
 /// The colours of one terminal: turns a style into attributes, and defines the pairs it needs.
 struct Palette {
-  private struct Pair: Hashable {
+  private struct Pair: Equatable {
     var foreground: Int
     var background: Int
   }
@@ -10,7 +10,8 @@ struct Palette {
   private let colors: Int
   private let pairLimit: Int
   private let keepsOwnColors: Bool
-  private var pairs: [Pair: Int32] = [:]
+  /// The pairs in use, a handful, in the order of their numbers, which begin with 1.
+  private var pairs: [Pair] = []
 
   /// With 0 colours every style keeps its attributes only.
   init(colors: Int, pairLimit: Int, keepsOwnColors: Bool) {
@@ -39,12 +40,12 @@ struct Palette {
 
   /// The pair's number; 0, the terminal's own colours, when there are no pairs left.
   private mutating func pair(_ wanted: Pair) -> Int32 {
-    if let known = pairs[wanted] { return known }
+    if let known = pairs.firstIndex(of: wanted) { return Int32(known + 1) }
     let number = pairs.count + 1
     guard number < pairLimit,
       Curses.definePair(number, foreground: wanted.foreground, background: wanted.background)
     else { return 0 }
-    pairs[wanted] = Int32(number)
+    pairs.append(wanted)
     return Int32(number)
   }
 }

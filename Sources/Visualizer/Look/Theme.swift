@@ -3,14 +3,17 @@ package import CellGrid
 /// How each role looks. Themes are rows; the terminal turns a style into its own attributes.
 package struct Theme: Sendable {
   package let name: String
-  package let styles: [Role: Style]
+  /// By a role's number.
+  private let styles: [Style]
 
-  package init(name: String, styles: [Role: Style]) {
+  package init(name: String, styles: KeyValuePairs<Role, Style>) {
     self.name = name
-    self.styles = styles
+    var table = [Style](repeating: Style(), count: Int(UInt8.max) + 1)
+    for (role, style) in styles { table[Int(role.rawValue)] = style }
+    self.styles = table
   }
 
-  package func style(of role: Role) -> Style { styles[role] ?? Style() }
+  package func style(of role: Role) -> Style { styles[Int(role.rawValue)] }
 
   /// Colours are indices of the terminal's own palette (0 to 15, or 16 to 255 where it has them).
   package struct Style: Hashable, Sendable {
