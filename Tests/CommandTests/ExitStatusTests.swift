@@ -36,6 +36,12 @@ struct ExitStatusTests {
     #expect(!outcome.errors.isEmpty)
   }
 
+  @Test func `a name that cannot be set brings the nearest one to mind`() throws {
+    let outcome = try Program.run("eval", "-e", "rate = 2; L = rate^2", "--set", "rat=3")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("no node of this scene is called 'rat'. Did you mean 'rate'?"))
+  }
+
   @Test(arguments: ["eval", "trace", "check", "render", "view"])
   func `a scene with mistakes ends with 65 and shows the place`(command: String) throws {
     let outcome = try Program.run(command, "-e", "x = 2; L = sigmod(x)")

@@ -1,7 +1,7 @@
 /// Which known name a mistyped one was probably meant to be.
-enum Spelling {
+package enum Spelling {
   /// The candidate with the fewest edits, the first of several; nil where none is near.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.prefix(longest + 1))
     guard wanted.count <= longest else { return nil }
     if wanted.count == 1 {

@@ -49,8 +49,11 @@ struct StepPanel {
     area.paragraph(
       scene.title.isEmpty ? scene.source.shortName : scene.title, .heading, on: &canvas)
     area.skip()
-    for line in scene.introduction { area.paragraph(line, .note, on: &canvas) }
-    if !scene.introduction.isEmpty { area.skip() }
+    // The file's line breaks are for the file's width; an empty line begins a paragraph.
+    for lines in scene.introduction.split(whereSeparator: \.isEmpty) {
+      area.paragraph(lines.joined(separator: " "), .note, on: &canvas)
+      area.skip()
+    }
     area.line(
       [Span("Space", .key), Span(" computes the first value. Nothing is known yet.")], on: &canvas)
     drawChange(in: &area, on: &canvas)

@@ -10,12 +10,18 @@ extension Scene {
     var editor = Editor(scene: self, options: options)
     for assignment in assignments {
       guard let node = details.firstIndex(where: { $0.name == assignment.name }) else {
-        throw ValidationError("There is no '\(assignment.name.sanitized)' to set in this scene.")
+        throw ValidationError(missing(assignment.name))
       }
       if case .failure(let mistake) = editor.edit(NodeID(node), to: assignment.expression) {
         throw ValidationError("--set \(assignment.description.sanitized): \(mistake.message)")
       }
     }
     return editor.scene
+  }
+
+  private func missing(_ name: String) -> String {
+    let near = Spelling.nearest(to: name, among: details.lazy.compactMap(\.name))
+    let question = near.map { " Did you mean '\($0)'?" } ?? ""
+    return "--set: no node of this scene is called '\(name.sanitized)'.\(question)"
   }
 }

@@ -45,6 +45,12 @@ struct FrameTests {
     try Goldens.expect("roles-both-slots", canvas.text + "\n" + roles)
   }
 
+  @Test func `the introduction fills the panel, whatever lines the file has`() throws {
+    var model = try Model("both-slots.txt", size: Size(width: 80, height: 24))
+    model.press(.character("i"))
+    #expect(model.screenText.contains("that keep one contribution"))
+  }
+
   @Test func `every role has a letter of its own`() {
     #expect(Set(Role.letters.map(\.letter)).count == Role.letters.count)
     #expect(Set(Role.letters.map(\.role)).count == Role.letters.count)
