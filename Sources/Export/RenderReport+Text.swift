@@ -3,21 +3,23 @@ package import Visualizer
 
 extension RenderReport {
   package func writeText(size: Size?, to stream: inout some TextOutputStream) {
-    let canvas = canvas(size: size)
-    for row in 0..<canvas.size.height { stream.write(canvas.line(row) + "\n") }
+    forEachBand(size: size) { canvas in
+      for row in 0..<canvas.size.height { stream.write(canvas.line(row) + "\n") }
+    }
   }
 
   /// The same with the colours of a theme, as control sequences every terminal knows.
   package func writeANSI(size: Size?, theme: Theme, to stream: inout some TextOutputStream) {
-    let canvas = canvas(size: size)
-    for row in 0..<canvas.size.height {
-      canvas.forEachRun(row: row) { _, scalars, role in
-        let codes = theme.style(of: role).codes
-        var text = String(String.UnicodeScalarView(scalars))
-        if !codes.isEmpty { text = "\u{1B}[\(codes)m\(text)\u{1B}[m" }
-        stream.write(text)
+    forEachBand(size: size) { canvas in
+      for row in 0..<canvas.size.height {
+        canvas.forEachRun(row: row) { _, scalars, role in
+          let codes = theme.style(of: role).codes
+          var text = String(String.UnicodeScalarView(scalars))
+          if !codes.isEmpty { text = "\u{1B}[\(codes)m\(text)\u{1B}[m" }
+          stream.write(text)
+        }
+        stream.write("\n")
       }
-      stream.write("\n")
     }
   }
 }

@@ -19,12 +19,18 @@ package struct RenderReport {
     self.symbols = symbols
   }
 
-  /// The whole picture, or its top left corner where it is larger than `size`.
-  func canvas(size: Size?) -> Canvas {
+  /// The whole picture, or its top left corner where it is larger than `size`, from top to bottom
+  /// in bands of at most so many cells, since a long scene's picture does not fit into memory.
+  func forEachBand(size: Size?, cells: Int = 1 << 20, _ body: (Canvas) -> Void) {
     let drawing = PictureCanvas(picture: picture, state: state, symbols: symbols)
-    guard let size else { return drawing.whole() }
-    var canvas = Canvas(size: size)
-    drawing.draw(canvas.bounds, in: canvas.bounds, on: &canvas)
-    return canvas.written(in: symbols.repertoire)
+    let size = size ?? picture.drawing.size
+    let height = max(1, cells / max(1, size.width))
+    for top in stride(from: 0, to: size.height, by: height) {
+      let band = Size(width: size.width, height: min(height, size.height - top))
+      var canvas = Canvas(size: band)
+      let viewport = Rect(origin: Point(column: 0, row: top), size: band)
+      drawing.draw(viewport, in: canvas.bounds, on: &canvas)
+      body(canvas.written(in: symbols.repertoire))
+    }
   }
 }

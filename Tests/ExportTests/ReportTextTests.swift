@@ -1,8 +1,9 @@
 import CellGrid
-import Export
 import Playback
 import Testing
 import Visualizer
+
+@testable import Export
 
 struct ReportTextTests {
   @Test func `eval shows each node's formula, value and gradient in columns`() throws {
@@ -106,5 +107,19 @@ struct ReportTextTests {
       separator: "\n", omittingEmptySubsequences: false)
     #expect(corner.count == 4)
     #expect(corner.allSatisfy { $0.count <= 10 })
+  }
+
+  @Test(arguments: [1, 100, 1_000])
+  func `a picture drawn in bands is the picture drawn at once`(cells: Int) throws {
+    let run = try run("x = 3\ny = x * x\nL = tanh(x) - y / x")
+    let report = RenderReport(run: run, cursor: run.stepCount - 3, symbols: .unicode)
+    func text(cells: Int) -> String {
+      var text = ""
+      report.forEachBand(size: nil, cells: cells) { band in
+        for row in 0..<band.size.height { text += band.line(row) + "\n" }
+      }
+      return text
+    }
+    #expect(text(cells: cells) == text(cells: .max))
   }
 }

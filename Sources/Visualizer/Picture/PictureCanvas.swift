@@ -15,13 +15,6 @@ package struct PictureCanvas {
     self.symbols = symbols
   }
 
-  /// The whole picture on a canvas of its own size.
-  package func whole() -> Canvas {
-    var canvas = Canvas(size: picture.drawing.size)
-    draw(canvas.bounds, in: canvas.bounds, on: &canvas)
-    return canvas.written(in: symbols.repertoire)
-  }
-
   /// Draws what `viewport` shows of the drawing into `rect` of a canvas.
   package func draw(_ viewport: Rect, in rect: Rect, on canvas: inout Canvas) {
     let strokes = picture.drawing.strokes(in: viewport, role: .edge) { wire in

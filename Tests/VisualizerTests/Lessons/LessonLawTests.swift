@@ -31,7 +31,10 @@ struct LessonLawTests {
   /// Everything the boxes show.
   private static func numbers(of lesson: Lesson) -> String {
     let state = PictureState(run: lesson.run, cursor: lesson.player.cursor)
-    return PictureCanvas(picture: lesson.picture, state: state, symbols: .unicode).whole().text
+    let picture = PictureCanvas(picture: lesson.picture, state: state, symbols: .unicode)
+    var canvas = Canvas(size: lesson.picture.drawing.size)
+    picture.draw(canvas.bounds, in: canvas.bounds, on: &canvas)
+    return canvas.text
   }
 
   @Test func `an edit and its undo leave no trace but the notice`() throws {
