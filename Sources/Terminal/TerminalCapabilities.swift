@@ -33,7 +33,16 @@ extension TerminalCapabilities {
   /// Only LC_CTYPE: with the rest of a German locale, numbers would be written and read with a
   /// decimal comma. A UTF-8 locale that is asked for but not installed, the normal case on a small
   /// Debian, is replaced by C.UTF-8, because the terminal does speak UTF-8.
+  ///
+  /// Where the locale is not UTF-8 only ASCII is sent, and C.UTF-8 takes its place all the same: in
+  /// other locales ncurses tells the terminal to repeat a character, which several emulators cannot.
   package static func adoptLocale() -> Bool {
+    let isUTF8 = isLocaleUTF8
+    if !isUTF8 { setlocale(LC_CTYPE, "C.UTF-8") }
+    return isUTF8
+  }
+
+  private static var isLocaleUTF8: Bool {
     if setlocale(LC_CTYPE, "") != nil {
       return nl_langinfo(Int32(CODESET)).map { isUTF8Name(String(cString: $0)) } ?? false
     }

@@ -52,6 +52,13 @@ import Testing
     let session = try Session(environment: ["LC_ALL": "C"])
     let isASCII = session.text.utf8.allSatisfy { $0 < 0x80 }
     #expect(isASCII)
+    let asked = try Session(arguments: [Program.scene("chain.txt"), "--ascii"])
+    #expect(session.text == asked.text)
+  }
+
+  @Test func `no run of equal characters is left to the terminal to repeat`() throws {
+    let session = try Session(environment: ["LC_ALL": "C"])
+    #expect(!session.emulator.hasRepeated)
   }
 
   @Test func `a UTF-8 locale that is not installed still draws lines`() throws {

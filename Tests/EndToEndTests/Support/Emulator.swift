@@ -20,6 +20,8 @@ final class Emulator {
   /// libvterm keeps this mode to itself, so the bytes are searched for it.
   private(set) var isPasteBracketed = false
   private var recent: [UInt8] = []
+  /// Whether it was told to repeat a character (ECMA-48, 8.3.103).
+  private(set) var hasRepeated = false
 
   init?(columns: Int, rows: Int) {
     guard let terminal = vterm_new(Int32(rows), Int32(columns)) else { return nil }
@@ -47,6 +49,7 @@ final class Emulator {
         terminal, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
     }
     trackPasteMode(bytes)
+    if String(decoding: bytes, as: UTF8.self).contains(/\u{1B}\[[0-9]+b/) { hasRepeated = true }
   }
 
   /// What the terminal answers to the program's questions.
