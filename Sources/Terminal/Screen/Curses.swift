@@ -43,6 +43,9 @@ enum Curses {
       fclose(stream)
       return nil
     }
+    // Until a screen has been left once, ncurses sends every move of the cursor by itself, and the
+    // first picture in a hundred pieces. The first refresh enters it again.
+    endwin()
     return Opened(screen: screen, stream: stream)
   }
 
