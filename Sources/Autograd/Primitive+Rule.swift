@@ -21,20 +21,19 @@ extension Primitive {
       public let formula: String
       /// When the case applies, in words: `"x > 0"`; nil where there is only one.
       public let condition: String?
-      /// What the formula reads.
-      public let reads: Reads
-
-      private let comparisons: [Comparison]
-
       init(_ formula: String, when condition: String? = nil) {
         self.formula = formula
         self.condition = condition
-        reads = Reads(text: formula)
-        comparisons = condition.map(Comparison.all(in:)) ?? []
       }
 
+      // The texts are read when they are asked for: a program that starts asks for none.
+
+      /// What the formula reads.
+      public var reads: Reads { Reads(text: formula) }
+
       func holds(x: Double, y: Double) -> Bool {
-        comparisons.allSatisfy { $0.holds(x: x, y: y) }
+        guard let condition else { return true }
+        return Comparison.all(in: condition).allSatisfy { $0.holds(x: x, y: y) }
       }
     }
   }

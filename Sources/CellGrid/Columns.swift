@@ -67,7 +67,11 @@ extension Unicode.Scalar {
   var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
 
   var isWide: Bool {
-    guard value >= 0x1100 else { return false }
+    // Below the first wide range, and where arrows, mathematics, lines and blocks are: without the
+    // table.
+    if value < 0x1100 || (0x1160..<0x231A).contains(value) || (0x23F4..<0x25FD).contains(value) {
+      return false
+    }
     var low = 0
     var high = Self.wideRanges.count
     while low < high {

@@ -17,7 +17,7 @@ struct Skyline {
 
   /// Takes the leftmost track that is free over a stretch of rows and right of all taken there.
   mutating func add(from low: Int, through high: Int) -> Int {
-    let stretch = index(of: low)..<index(of: high) + 1
+    let stretch = Stretch(low: index(of: low), high: index(of: high) + 1)
     let track = maximum(in: stretch)
     raise(stretch, to: track + 1)
     return track
@@ -32,35 +32,46 @@ struct Skyline {
     return low
   }
 
-  private func maximum(in stretch: Range<Int>) -> Int {
+  private func maximum(in stretch: Stretch) -> Int {
     var result = 0
-    var stack = [(node: 1, range: 0..<leaves)]
-    while let (node, range) = stack.popLast() {
-      guard range.overlaps(stretch) else { continue }
-      if stretch.lowerBound <= range.lowerBound && range.upperBound <= stretch.upperBound {
+    var stack = [(node: 1, rows: Stretch(low: 0, high: leaves))]
+    while let (node, rows) = stack.popLast() {
+      guard rows.overlaps(stretch) else { continue }
+      if rows.lies(within: stretch) {
         result = max(result, highest[node])
         continue
       }
       result = max(result, common[node])
-      let middle = (range.lowerBound + range.upperBound) / 2
-      stack.append((2 * node, range.lowerBound..<middle))
-      stack.append((2 * node + 1, middle..<range.upperBound))
+      stack.append((2 * node, rows.upperHalf))
+      stack.append((2 * node + 1, rows.lowerHalf))
     }
     return result
   }
 
-  private mutating func raise(_ stretch: Range<Int>, to value: Int) {
-    var stack = [(node: 1, range: 0..<leaves)]
-    while let (node, range) = stack.popLast() {
-      guard range.overlaps(stretch) else { continue }
+  private mutating func raise(_ stretch: Stretch, to value: Int) {
+    var stack = [(node: 1, rows: Stretch(low: 0, high: leaves))]
+    while let (node, rows) = stack.popLast() {
+      guard rows.overlaps(stretch) else { continue }
       highest[node] = max(highest[node], value)
-      if stretch.lowerBound <= range.lowerBound && range.upperBound <= stretch.upperBound {
+      if rows.lies(within: stretch) {
         common[node] = max(common[node], value)
         continue
       }
-      let middle = (range.lowerBound + range.upperBound) / 2
-      stack.append((2 * node, range.lowerBound..<middle))
-      stack.append((2 * node + 1, middle..<range.upperBound))
+      stack.append((2 * node, rows.upperHalf))
+      stack.append((2 * node + 1, rows.lowerHalf))
     }
   }
+}
+
+/// Leaves from `low` up to, but not including, `high`.
+private struct Stretch {
+  let low: Int
+  let high: Int
+
+  func overlaps(_ other: Stretch) -> Bool { low < other.high && other.low < high }
+  func lies(within other: Stretch) -> Bool { other.low <= low && high <= other.high }
+
+  private var middle: Int { (low + high) / 2 }
+  var upperHalf: Stretch { Stretch(low: low, high: middle) }
+  var lowerHalf: Stretch { Stretch(low: middle, high: high) }
 }

@@ -12,7 +12,7 @@ extension Player {
     run = new
     guard !new.hasSameSteps(as: old) else { return }
     cursor = step.map { new.cursor(matching: $0, of: old) } ?? 0
-    breakpoints = Set(breakpoints.compactMap { new.namesake(of: $0, in: old) })
+    breakpoints = breakpoints.compactMap { new.namesake(of: $0, in: old) }
   }
 }
 

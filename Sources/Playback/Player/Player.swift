@@ -6,7 +6,8 @@ package import Autograd
 package struct Player: Sendable {
   package internal(set) var run: Run
   package internal(set) var cursor: Int
-  package var breakpoints: Set<NodeID> = []
+  /// In the order in which they were set.
+  package var breakpoints: [NodeID] = []
 
   package init(run: Run, cursor: Int = 0) {
     self.run = run

@@ -9,6 +9,8 @@ struct EventLoop: ~Copyable {
   var doubleClick = DoubleClick()
   var timers: Timers
   var scene: WatchedScene?
+  /// Whether something happened that the picture may show.
+  private var isPictureDue = true
   /// Set once the program is to end; nothing is drawn or performed afterwards.
   var ending: Ending?
 
@@ -33,7 +35,10 @@ struct EventLoop: ~Copyable {
     perform(effects)
     while true {
       if let ending { return ending }
-      screen.draw(model.view(size: screen.size))
+      if isPictureDue {
+        screen.draw(model.view(size: screen.size))
+        isPictureDue = false
+      }
       // Everything that has arrived is told before the next picture: a held key or a row of
       // resizes costs one picture, a single key does not wait for company.
       takeIn(wait())
@@ -42,11 +47,13 @@ struct EventLoop: ~Copyable {
 
   mutating func tell(_ message: Message) {
     guard ending == nil else { return }
+    isPictureDue = true
     perform(model.update(message))
   }
 
   private mutating func takeIn(_ events: Events) {
     let now = Clock.now
+    if !events.signals.isEmpty { isPictureDue = true }
     for signal in events.signals { receive(signal) }
     if !events.bytes.isEmpty { receive(decoder.feed(events.bytes), at: now) }
     if events.isHungUp, ending == nil { ending = .hungUp }

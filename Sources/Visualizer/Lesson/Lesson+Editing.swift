@@ -27,7 +27,12 @@ extension Lesson {
     }
     chosen = selected
     let text = literalText(of: selected)
-    entry = .value(of: selected, Prompt(text: drafts[selected] ?? text))
+    entry = .value(of: selected, Prompt(text: drafts.first { $0.node == selected }?.text ?? text))
+  }
+
+  mutating func keepDraft(_ text: String, of node: NodeID) {
+    drafts.removeAll { $0.node == node }
+    drafts.append(Draft(node: node, text: text))
   }
 
   /// Takes the typed text as the value; where it is refused the prompt stays open and says why.
@@ -35,7 +40,7 @@ extension Lesson {
     switch editor.edit(node, to: prompt.text) {
     case .success(let change):
       entry = nil
-      drafts[node] = nil
+      drafts.removeAll { $0.node == node }
       adopt(change, screen: screen)
     case .failure(let mistake):
       var refused = prompt
@@ -82,7 +87,7 @@ extension Lesson {
       return scene.details.firstIndex { $0.name == name }.map { NodeID($0) }
     }
     chosen = renamed(chosen)
-    drafts = [:]
+    drafts = []
     change = nil
   }
 

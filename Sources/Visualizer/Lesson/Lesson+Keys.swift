@@ -81,7 +81,7 @@ extension Lesson {
     case .cancelled:
       entry = nil
       guard prompt.text != literalText(of: node) else { return }
-      drafts[node] = prompt.text
+      keepDraft(prompt.text, of: node)
       say("Left as it was; e brings back what you typed.")
     case .editing, .unused: entry = .value(of: node, prompt)
     }

@@ -33,9 +33,11 @@ extension Lesson {
   mutating func control(_ command: Command) -> [Effect] {
     switch command {
     case .toggleBreakpoint:
-      let isSet = player.breakpoints.remove(selected) == nil
-      if isSet { player.breakpoints.insert(selected) }
-      let label = run.labels[selected]
+      let node = selected
+      let isSet = !player.breakpoints.contains(node)
+      player.breakpoints.removeAll { $0 == node }
+      if isSet { player.breakpoints.append(node) }
+      let label = run.labels[node]
       say(isSet ? "Playing stops at \(label)." : "No breakpoint on \(label) any more.")
       return []
     case .togglePlay where pace.isPlaying:

@@ -31,7 +31,7 @@ package struct Lesson: Sendable {
   package internal(set) var change: Change?
   package internal(set) var pace = Pace()
   /// What was typed for a node and not accepted, so that nothing typed is lost.
-  package internal(set) var drafts: [NodeID: String] = [:]
+  package internal(set) var drafts: [Draft] = []
   /// Set by the answer "write and quit".
   var quitsWhenWritten = false
 
@@ -39,6 +39,11 @@ package struct Lesson: Sendable {
   package enum Entry: Hashable, Sendable {
     case value(of: NodeID, Prompt)
     case search(Search)
+  }
+
+  package struct Draft: Hashable, Sendable {
+    package let node: NodeID
+    package let text: String
   }
 
   /// What lies over the picture.

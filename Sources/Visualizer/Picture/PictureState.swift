@@ -7,7 +7,7 @@ package struct PictureState: Sendable {
   let cursor: Int
   let digits: Digits
   let selected: NodeID?
-  let breakpoints: Set<NodeID>
+  let breakpoints: [NodeID]
   /// The values before an edit, and the gradients; nil where nothing was edited.
   let change: Change?
   let step: Step?
