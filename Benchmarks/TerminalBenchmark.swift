@@ -42,9 +42,11 @@ enum TerminalBenchmark {
   private static func start(in table: inout Table) throws {
     var ours: [Double] = []
     var theirs: [Double] = []
-    for _ in 0..<25 {
+    for _ in 0..<41 {
+      settle()
       ours.append(try check(try open().firstPicture()).seconds)
       guard let vim else { continue }
+      settle()
       let peer = try TerminalProgram(vim, ["-u", "NONE", scene], columns: 120, rows: 40)
       theirs.append(try check(peer.firstPicture()).seconds)
       // Killed, it would leave a swap file, and the next one would warn of it.
@@ -60,6 +62,9 @@ enum TerminalBenchmark {
     table.add(name, (ours.median * 1e3).brief, ratio.brief, "1.0", "0.5")
     table.note("vim -u NONE takes \((theirs.median * 1e3).brief) ms for its first picture.")
   }
+
+  /// Lets the program before leave the machine.
+  private static func settle() { Thread.sleep(forTimeInterval: 0.03) }
 
   /// Every step of the scene forward and all the way back, a key at a time.
   private static func step(

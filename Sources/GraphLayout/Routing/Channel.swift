@@ -39,16 +39,17 @@ struct Channel {
     var channel = self
     let order = TrackOrder(resolving: &channel.pieces, &channel.freeRows)
     var skyline = Skyline(rows: channel.pieces.flatMap { $0.rights + [$0.left] })
-    var turns: [Int: [AssignedChannel.Piece]] = [:]
+    var pieces: [AssignedChannel.Piece] = []
     var trackCount = 0
     for index in order.pieces {
       let piece = channel.pieces[index]
       let track = skyline.add(from: piece.low, through: piece.high)
       trackCount = max(trackCount, track + 1)
-      turns[piece.net, default: []].append(AssignedChannel.Piece(track: track, ways: piece))
+      pieces.append(AssignedChannel.Piece(track: track, ways: piece))
     }
     return AssignedChannel(
-      trackCount: trackCount, height: (channel.pieces.map(\.high).max() ?? -1) + 1, pieces: turns)
+      trackCount: trackCount, height: (channel.pieces.map(\.high).max() ?? -1) + 1,
+      pieces: pieces)
   }
 }
 
@@ -62,17 +63,39 @@ struct AssignedChannel: Sendable {
   let trackCount: Int
   /// The first row below all tracks.
   let height: Int
-  var hasDetours: Bool { pieces.values.contains { $0.count > 1 } }
+  var hasDetours: Bool {
+    zip(pieces, pieces.dropFirst()).contains { $0.ways.net == $1.ways.net }
+  }
 
-  /// For each net that bends here its one piece, or two, from left to right.
-  let pieces: [Int: [Piece]]
+  /// By net: for each that bends here its one piece, or two, from left to right.
+  private let pieces: [Piece]
+
+  /// - Parameter pieces: those of one net from left to right.
+  init(trackCount: Int, height: Int, pieces: [Piece]) {
+    self.trackCount = trackCount
+    self.height = height
+    self.pieces = pieces.enumerated().sorted {
+      ($0.element.ways.net, $0.offset) < ($1.element.ways.net, $1.offset)
+    }.map(\.element)
+  }
 
   /// The tracks a net takes to come to a row, and the rows where it leaves them.
   func turns(ofNet net: Int, to row: Int) -> [(track: Int, row: Int)] {
-    guard let pieces = pieces[net] else { return [] }
+    let pieces = pieces(ofNet: net)
     return pieces.enumerated().map { index, piece in
       (piece.track, index + 1 < pieces.count ? pieces[index + 1].ways.left : row)
     }
+  }
+}
+
+extension AssignedChannel {
+  private func pieces(ofNet net: Int) -> [Piece] {
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].ways.net < net { low = middle + 1 } else { high = middle }
+    }
+    return Array(pieces[low...].prefix { $0.ways.net == net })
   }
 }
 

@@ -1,9 +1,9 @@
 /// The order in which the nets of a channel get their tracks, from left to right.
 struct TrackOrder {
   private(set) var pieces: [Int] = []
-  /// For each piece the one that must be further left because it comes in on each row where the
-  /// piece goes out.
-  private var predecessors: [Set<Int>] = []
+  /// For each piece those that must be further left because they come in on a row where the piece
+  /// goes out; a row has one, so none stands there twice.
+  private var predecessors: [[Int]] = []
   private var successors: [[Int]] = []
   private var isPlaced: [Bool] = []
 
@@ -29,14 +29,15 @@ struct TrackOrder {
   }
 
   private mutating func addDemands(_ nets: [ChannelNet]) {
-    predecessors = [Set<Int>](repeating: [], count: nets.count)
+    predecessors = [[Int]](repeating: [], count: nets.count)
     successors = [[Int]](repeating: [], count: nets.count)
-    var incoming: [Int: Int] = [:]
-    for (index, net) in nets.enumerated() { incoming[net.left] = index }
+    let incoming = IncomingRows(nets)
     for (index, net) in nets.enumerated() {
       for row in net.rights {
-        guard let other = incoming[row], other != index else { continue }
-        if predecessors[index].insert(other).inserted { successors[other].append(index) }
+        guard let other = incoming.net(on: row), other != index else { continue }
+        guard predecessors[index].last != other else { continue }
+        predecessors[index].append(other)
+        successors[other].append(index)
       }
     }
   }
@@ -52,7 +53,7 @@ struct TrackOrder {
     isPlaced[index] = true
     pieces.append(index)
     for successor in successors[index] {
-      predecessors[successor].remove(index)
+      predecessors[successor].removeAll { $0 == index }
       if predecessors[successor].isEmpty, !isPlaced[successor] {
         ready.push(successor, key: Self.preference(nets[successor]))
       }
@@ -80,10 +81,10 @@ struct TrackOrder {
     predecessors.append([])
     isPlaced.append(false)
     successors.append(successors[index] + [index])
-    predecessors[index].insert(entry)
+    predecessors[index].append(entry)
     for successor in successors[index] {
-      predecessors[successor].remove(index)
-      predecessors[successor].insert(entry)
+      predecessors[successor].removeAll { $0 == index }
+      predecessors[successor].append(entry)
     }
     successors[index] = []
     place(entry, nets, &ready)
@@ -105,5 +106,23 @@ struct TrackOrder {
       }
       if !isImproved { return }
     }
+  }
+}
+
+/// Which net comes in on a row. A row has at most one.
+private struct IncomingRows {
+  private let entries: [(row: Int, index: Int)]
+
+  init(_ nets: [ChannelNet]) {
+    entries = nets.indices.map { (nets[$0].left, $0) }.sorted { $0.row < $1.row }
+  }
+
+  func net(on row: Int) -> Int? {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].row == row ? entries[low].index : nil
   }
 }

@@ -51,7 +51,8 @@ struct StepPanel {
     area.skip()
     // The file's line breaks are for the file's width; an empty line begins a paragraph.
     for lines in scene.introduction.split(whereSeparator: \.isEmpty) {
-      area.paragraph(lines.joined(separator: " "), .note, on: &canvas)
+      let paragraph = lines.reduce("") { $0.isEmpty ? $1 : $0 + " " + $1 }
+      area.paragraph(paragraph, .note, on: &canvas)
       area.skip()
     }
     area.line(

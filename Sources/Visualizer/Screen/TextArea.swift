@@ -60,14 +60,14 @@ extension String {
   package func wrapped(toColumns columns: Int) -> [String] {
     var lines: [String] = []
     var current = ""
-    for word in split(separator: " ") {
+    for word in split(separator: " ").map(String.init) {
       if current.isEmpty {
-        current = String(word)
+        current = word
       } else if current.columnCount + 1 + word.columnCount <= columns {
         current += " " + word
       } else {
         lines.append(current)
-        current = String(word)
+        current = word
       }
     }
     return current.isEmpty ? lines : lines + [current]
