@@ -8,8 +8,8 @@ package enum EditMistake: Error, Hashable, Sendable {
   case notInText(String)
   /// Not one constant expression.
   case notANumber(String)
-  /// What was typed has a mistake that the language has words for.
-  case mistaken(Diagnostic)
+  /// The language cannot take what was typed, and says why.
+  case refused(EditRefusal)
   /// A nudge that leads out of the finite numbers.
   case notFinite(String)
 
@@ -25,8 +25,7 @@ package enum EditMistake: Error, Hashable, Sendable {
       text.isEmpty
         ? "type a number or a constant expression such as pi/2"
         : "'\(text)' is not a constant expression such as 2 or pi/2"
-    case .mistaken(let diagnostic):
-      diagnostic.message + (diagnostic.help.map { "; " + $0 } ?? "")
+    case .refused(let refusal): refusal.reason
     case .notFinite(let label): "\(label) cannot be nudged any further; type a number"
     }
   }

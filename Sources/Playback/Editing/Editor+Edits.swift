@@ -37,38 +37,14 @@ extension Editor {
   private func scene(
     replacingLiteralOf node: NodeID, with typed: String
   ) -> Result<Scene, EditMistake> {
-    guard scene.graph.operation(of: node).isLeaf else {
-      return .failure(.computed(run.labels[node], from: run.editableLabels(feeding: node)))
-    }
-    guard let range = scene.details[node.index].literal else {
-      return .failure(.notInText(run.labels[node]))
-    }
-    switch candidates(for: typed) {
-    case .failure(let mistake): return .failure(mistake)
-    case .success(let texts):
-      for text in texts {
-        let source = scene.source.replacing(range, with: text)
-        if case .scene(let new) = Scene.load(source, options: options),
-          new.hasSameStructure(as: scene)
-        {
-          return .success(new)
-        }
-      }
-      return .failure(.notANumber(typed))
-    }
-  }
-}
-
-extension Editor {
-  /// What was typed, as it is and in parentheses, since `2^x` with -2 would be -(2^x); then its
-  /// value, since inside a larger expression `pi/2` would be three nodes.
-  private func candidates(for typed: String) -> Result<[String], EditMistake> {
-    switch Expression.parsed(typed) {
-    case .failure(let mistake): return .failure(.mistaken(mistake))
-    case .success(let expression):
-      guard let value = expression.evaluate() else { return .failure(.notANumber(typed)) }
-      let number = NumberText.text(of: value, digits: .all)
-      return .success([typed, "(\(typed))"] + (value.isFinite ? [number, "(\(number))"] : []))
+    if let obstacle = obstacle(toEditing: node) { return .failure(obstacle) }
+    switch scene.replacingLiteral(of: node, with: typed) {
+    case .failure(let refusal): return .failure(.refused(refusal))
+    case .success(let source):
+      guard case .scene(let new) = Scene.load(source, options: options),
+        new.hasSameStructure(as: scene)
+      else { return .failure(.notANumber(typed)) }
+      return .success(new)
     }
   }
 }

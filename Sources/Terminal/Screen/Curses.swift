@@ -44,8 +44,10 @@ enum Curses {
       return nil
     }
     // Until a screen has been left once, ncurses sends every move of the cursor by itself, and the
-    // first picture in a hundred pieces. The first refresh enters it again.
+    // first picture in a hundred pieces. Entered again at once: a cursor hidden outside of the
+    // alternate screen would stay hidden behind it.
     endwin()
+    wrefresh(cn_screen())
     return Opened(screen: screen, stream: stream)
   }
 

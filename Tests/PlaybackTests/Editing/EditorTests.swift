@@ -16,7 +16,7 @@ struct EditorTests {
   @Test(arguments: [
     ("x = 2\nL = x^2", "2", "pi/2", "L = x^1.5707963267948966"),
     ("x = 2\nL = 2^x", "2", "-3", "L = (-3)^x"),
-    ("x = 2\nL = x - 2", "2", "-3", "L = x - -3"),
+    ("x = 2\nL = x - 2", "2", "-3", "L = x - (-3)"),
     ("x = 2\nL = 2 * x", "2", "1 + 1/2", "L = 1.5 * x"),
   ])
   func `a constant inside an expression takes any constant expression`(
@@ -33,7 +33,7 @@ struct EditorTests {
     ("b", "3", "b is computed from w and x; edit those"),
     ("c", "3", "c is computed from w; edit that"),
     ("w", "", "type a number or a constant expression such as pi/2"),
-    ("w", "x", "'x' is not a constant expression such as 2 or pi/2"),
+    ("w", "x", "only a number, or a formula without names such as pi/2, can stand here"),
     ("w", "2 # new", "'2 # new' is not a constant expression such as 2 or pi/2"),
     ("w", "2\ny = 3", "'2\ny = 3' is not a constant expression such as 2 or pi/2"),
   ])
