@@ -12,8 +12,10 @@ extension Placed {
       Rect(origin: Point(column: columns.left(of: box), row: rows[box]), size: boxSize(box))
     }
     var routes = Drawing.Routes()
+    let trunks = trunks()
     for wire in graph.diagram.wires {
-      routes.append(net: wire.from, corners(of: wire, boxes, columns, channels))
+      let trunk = trunks[wire.from].prefix { $0.rank < graph.ranks[wire.to] - 1 }
+      routes.append(net: wire.from, corners(of: wire, trunk, boxes, columns, channels))
     }
     let lowest = (0..<graph.nodeCount).map { rows[$0] + graph.height($0) }.max() ?? 0
     let detours = channels.map(\.height).max() ?? 0
@@ -34,18 +36,42 @@ extension Placed {
     }
   }
 
+  /// A channel in which the chain of bends of a net comes to another row.
+  private struct TrunkTurn {
+    let rank: Int
+    let row: Int
+  }
+
+  /// Where the chain of bends of each net turns, from left to right: found once a net, since a net
+  /// with many consumers would be walked for each of them.
+  private func trunks() -> [[TrunkTurn]] {
+    var ends = graph.ranks
+    for wire in graph.diagram.wires {
+      ends[wire.from] = max(ends[wire.from], graph.ranks[wire.to] - 1)
+    }
+    return (0..<graph.boxCount).map { net in
+      var turns: [TrunkTurn] = []
+      var row = rows[net] + graph.outputRow(net)
+      for rank in graph.ranks[net]..<ends[net] {
+        let next = rows[graph.node(ofNet: net, rank: rank + 1)]
+        if next != row { turns.append(TrunkTurn(rank: rank, row: next)) }
+        row = next
+      }
+      return turns
+    }
+  }
+
   private func corners(
-    of wire: Diagram.Wire, _ boxes: [Rect], _ columns: RankColumns, _ channels: [AssignedChannel]
+    of wire: Diagram.Wire, _ trunk: ArraySlice<TrunkTurn>, _ boxes: [Rect],
+    _ columns: RankColumns, _ channels: [AssignedChannel]
   ) -> [Point] {
     var row = rows[wire.from] + graph.outputRow(wire.from)
     var corners = [Point(column: boxes[wire.from].maxColumn, row: row)]
     let end = rows[wire.to] + graph.diagram.inputRow(of: wire)
-    for rank in graph.ranks[wire.from]..<graph.ranks[wire.to] {
-      let isLast = rank + 1 == graph.ranks[wire.to]
-      let next = isLast ? end : rows[graph.node(ofNet: wire.from, rank: rank + 1)]
-      guard next != row else { continue }
-      for turn in channels[rank].turns(ofNet: wire.from, to: next) {
-        let column = columns.column(ofTrack: turn.track, rightOf: rank)
+    for step in trunk + [TrunkTurn(rank: graph.ranks[wire.to] - 1, row: end)] where step.row != row
+    {
+      for turn in channels[step.rank].turns(ofNet: wire.from, to: step.row) {
+        let column = columns.column(ofTrack: turn.track, rightOf: step.rank)
         corners.append(Point(column: column, row: row))
         corners.append(Point(column: column, row: turn.row))
         row = turn.row
