@@ -34,10 +34,9 @@ struct Remarks {
     if ledger.rows.count > Explanation.longestSum {
       remarks.append("It is the sum of \(ledger.rows.count) contributions.")
     }
-    if ledger.total == 0, !ledger.rows.isEmpty {
-      let cancel = ledger.rows.contains { $0.arrival.contribution.amount != 0 }
+    if let reason = run.zeroReason(of: node) {
       remarks.append(
-        cancel
+        reason == .cancellation
           ? "It is a real 0: the contributions cancel."
           : "It is a real 0: \(ledger.rows.count == 1 ? "the" : "every") contribution is 0.")
     }
