@@ -36,6 +36,7 @@ extension Primitive.Row {
       value: { x in cosh(x) }, derivative: { x, _ in sinh(x) }),
     .unary(
       "tanh", "The hyperbolic tangent, between -1 and 1.", rule: "1 - out^2",
-      samples: [0.5, -2, 0], value: { x in tanh(x) }, derivative: { _, out in 1 - out * out }),
+      samples: [0.5, -2, 0],
+      value: { x in hyperbolicTangent(x) }, derivative: { _, out in 1 - out * out }),
   ]
 }

@@ -57,10 +57,10 @@ public struct Tape: ~Copyable {
   public var graph: Graph {
     var graph = Graph()
     let columns = columns.pointee
-    let entries = UnsafeBufferPointer(start: columns.entries, count: columns.count)
+    let operands = UnsafeBufferPointer(start: columns.operands, count: columns.count)
     graph.codes = Array(UnsafeBufferPointer(start: columns.codes, count: columns.count))
-    graph.first = entries.map(\.first)
-    graph.second = entries.map(\.second)
+    graph.first = operands.map(\.first)
+    graph.second = operands.map(\.second)
     graph.leafValues = (0..<columns.count).map { node in
       columns.codes[node] >= Graph.constantCode ? columns.values[node] : 0
     }

@@ -61,7 +61,7 @@ public struct Value {
     Value(
       columns: columns,
       index: columns.pointee.append(
-        code, value, Tape.Entry(index, second, firstDerivative: dx, secondDerivative: dy)))
+        code, value, Tape.OperandPair(index, second), SIMD2(dx, dy)))
   }
 
   /// A constant on the same tape.
