@@ -3,26 +3,35 @@ import CellGrid
 import Playback
 import SceneLanguage
 
-/// The scene's text around the line of the current step, and the author's note on it.
+/// The scene's text around the line of the current step, and below it the author's note on it.
+///
+/// The text stays where it is as long as it can: it turns over half a page at a time, and there is
+/// room for a note whether there is one or not.
 struct SourcePanel {
   let lesson: Lesson
   let symbols: Symbols
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let inner = rect.inset(columns: 1)
-    let note = lesson.note ?? ""
-    let noteLines = note.wrapped(toColumns: inner.size.width).prefix(max(0, inner.size.height / 3))
+    let rows = inner.size.height
+    let note = (lesson.note ?? "").wrapped(toColumns: inner.size.width).prefix(rows / 3)
+    // One of the rows is the blank between the two.
+    let noteRows = max(min(3, rows / 4), note.isEmpty ? 0 : note.count + 1)
+    var text = TextArea(
+      Rect(origin: inner.origin, size: Size(width: inner.size.width, height: rows - noteRows)))
+    drawText(in: &text, on: &canvas)
     var area = TextArea(inner)
-    for line in noteLines { area.line(line, .note, on: &canvas) }
-    if !noteLines.isEmpty { area.skip() }
-    drawText(in: &area, on: &canvas)
+    area.skip(rows - note.count)
+    for line in note { area.line(line, .note, on: &canvas) }
   }
 
   private func drawText(in area: inout TextArea, on canvas: inout Canvas) {
     let lines = lesson.sourceLines
     let current = lesson.currentLine
     let height = area.rowsLeft
-    let first = min(max(1, current - height / 2), max(1, lines.count - height + 1))
+    let page = max(1, height / 2)
+    let turned = max(0, current - 1 - height / 4) / page * page + 1
+    let first = min(turned, max(1, lines.count - height + 1))
     let digits = String(lines.count).count
     for number in first..<max(first, min(lines.count + 1, first + height)) {
       let isCurrent = number == current
