@@ -39,14 +39,9 @@ static int caught_errors = -1, real_errors = -1;
 
 // MARK: Terminal facts
 
-int cn_terminal_colors(int descriptor) {
-  int problem = 0;
-  if (setupterm(NULL, descriptor, &problem) != OK) return -1;
+bool cn_can_move_cursor(void) {
   const char *move = tigetstr("cup");
-  int colors = tigetnum("colors");
-  int answer = move == NULL || move == (char *)-1 ? -2 : colors < 0 ? 0 : colors;
-  del_curterm(cur_term);
-  return answer;
+  return move != NULL && move != (char *)-1;
 }
 
 bool cn_window_size(int terminal, int *column_count, int *row_count) {

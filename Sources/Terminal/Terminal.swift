@@ -22,18 +22,16 @@ package enum Terminal {
     }
   }
 
-  /// What the terminal can show, or why it cannot be used. Nothing is sent to it yet.
+  /// What the terminal can show, or why there is none. Nothing is sent to it yet.
   package static func capabilities(
     color: ColorChoice = .auto
   ) throws(TerminalError) -> TerminalCapabilities {
     let isUTF8 = TerminalCapabilities.adoptLocale()
     guard isatty(STDOUT_FILENO) != 0 else { throw .outputIsNoTerminal }
     guard let name = environment("TERM") else { throw .terminalIsUnnamed }
-    let colors = Curses.terminalColors()
-    if colors == -1 { throw .terminalIsUnknown(name) }
-    if colors == -2 || name == "dumb" { throw .cursorCannotMove(name) }
+    if name == "dumb" { throw .cursorCannotMove(name) }
     return TerminalCapabilities(
-      isUTF8: isUTF8, colors: TerminalCapabilities.colors(color, of: colors),
+      name: name, isUTF8: isUTF8, isColored: TerminalCapabilities.isColored(color),
       size: Curses.windowSize(of: STDOUT_FILENO) ?? Size(width: 80, height: 24))
   }
 

@@ -8,16 +8,21 @@ package import CellGrid
 
 /// What the terminal can show. Whoever makes the model tells it.
 package struct TerminalCapabilities: Equatable, Sendable {
+  /// What the terminal database calls it: the value of TERM.
+  package let name: String
   /// Whether box drawing and Greek arrive as such; otherwise everything is drawn in ASCII.
   package let isUTF8: Bool
-  /// How many colours there are; 0 without any, or where they are not wanted.
-  package let colors: Int
+  /// Whether colours are wanted, as far as there are any.
+  package let isColored: Bool
   /// The window's size at the start, so that the first picture is laid out for it at once.
   package let size: Size
 
-  package init(isUTF8: Bool, colors: Int, size: Size = Size(width: 80, height: 24)) {
+  package init(
+    name: String, isUTF8: Bool, isColored: Bool, size: Size = Size(width: 80, height: 24)
+  ) {
+    self.name = name
     self.isUTF8 = isUTF8
-    self.colors = colors
+    self.isColored = isColored
     self.size = size
   }
 }
@@ -57,11 +62,11 @@ extension TerminalCapabilities {
   }
 
   /// Colours by choice: NO_COLOR (not empty) turns them off unless they are asked for.
-  static func colors(_ choice: ColorChoice, of terminal: Int) -> Int {
+  static func isColored(_ choice: ColorChoice) -> Bool {
     switch choice {
-    case .always: terminal
-    case .never: 0
-    case .auto: environment("NO_COLOR") == nil ? terminal : 0
+    case .always: true
+    case .never: false
+    case .auto: environment("NO_COLOR") == nil
     }
   }
 }

@@ -14,7 +14,7 @@ extension TerminalError: CustomStringConvertible {
     case .outputIsNoTerminal: "standard output is not a terminal"
     case .keyboardIsMissing: "there is no terminal to read keys from (/dev/tty cannot be opened)"
     case .terminalIsUnnamed: "TERM is not set, so the terminal's language is not known"
-    case .terminalIsUnknown(let name): "TERM=\(name) is not in the terminal database"
+    case .terminalIsUnknown(let name): "TERM=\(name) is no screen that the terminal database knows"
     case .cursorCannotMove(let name): "the terminal TERM=\(name) cannot move its cursor"
     case .signalsUnavailable: "no pipe for signals could be opened (too many open files?)"
     }

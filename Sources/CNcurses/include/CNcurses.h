@@ -25,9 +25,8 @@ static inline int cn_color_pairs(void) { return COLOR_PAIRS; }
 /// Sends every cell again at the next refresh, whatever the terminal is believed to show.
 static inline void cn_forget_picture(void) { clearok(curscr, TRUE); }
 
-/// What setupterm found, without opening a screen: 0 or more colours; -1 when the terminal is
-/// not known, -2 when it cannot move its cursor.
-int cn_terminal_colors(int descriptor);
+/// Whether the terminal that newterm opened can move its cursor.
+bool cn_can_move_cursor(void);
 
 /// The window's columns and rows, when the terminal knows them.
 bool cn_window_size(int terminal, int *column_count, int *row_count);

@@ -5,7 +5,7 @@ struct NameTable {
   private var pool: [UInt8] = []
   private var starts: [Int32] = [0]
   /// Open addressing with linear probing. The count is a power of two.
-  private var slots: [Slot] = Array(repeating: Slot(), count: 1024)
+  private var slots: [Slot] = Array(repeating: Slot(), count: 256)
 
   /// A place in the table: a symbol, or -1, and what is enough to tell most names apart.
   private struct Slot {

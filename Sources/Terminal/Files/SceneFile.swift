@@ -66,7 +66,8 @@ extension SceneFile {
     guard expected <= limit else { throw .tooLarge(path, limit: limit) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected + 1)
-    var part = [UInt8](repeating: 0, count: 1 << 16)
+    // A small file is read at once, into no more memory than it needs.
+    var part = [UInt8](repeating: 0, count: expected > 0 ? min(expected + 1, 1 << 16) : 1 << 16)
     while true {
       let count = nextBytes(of: descriptor, into: &part)
       if count < 0, errno == EINTR { continue }

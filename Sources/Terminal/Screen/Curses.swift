@@ -21,6 +21,8 @@ enum Curses {
   struct Attributes: Hashable {
     var bits: attr_t = 0
     var pair: Int32 = 0
+    /// Whether a blank looks different with them.
+    var marksBlanks = false
   }
 
   static let bold = attr_t(cn_bold)
@@ -28,27 +30,30 @@ enum Curses {
   static let underline = attr_t(cn_underline)
   static let reverse = attr_t(cn_reverse)
 
-  /// The colours of the terminal named by TERM; -1 for an unknown one, -2 for one whose cursor
-  /// cannot be moved.
-  static func terminalColors() -> Int { Int(cn_terminal_colors(STDOUT_FILENO)) }
-
   static func width(of scalar: Unicode.Scalar) -> Int {
     Int(cn_width(wchar_t(bitPattern: scalar.value)))
   }
 
-  static func open() -> Opened? {
-    guard let stream = fopen("/dev/tty", "r+") else { return nil }
+  /// - Parameter name: what TERM says, for the error.
+  static func open(_ name: String) throws(TerminalError) -> Opened {
+    guard let stream = fopen("/dev/tty", "r+") else { throw .keyboardIsMissing }
     cn_remember_modes(fileno(stream))
-    guard let screen = newterm(nil, stream, stream) else {
+    guard let screen = newterm(name, stream, stream) else {
       fclose(stream)
-      return nil
+      throw .terminalIsUnknown(name)
+    }
+    let opened = Opened(screen: screen, stream: stream)
+    guard cn_can_move_cursor() else {
+      endwin()
+      close(opened)
+      throw .cursorCannotMove(name)
     }
     // Until a screen has been left once, ncurses sends every move of the cursor by itself, and the
     // first picture in a hundred pieces. Entered again at once: a cursor hidden outside of the
     // alternate screen would stay hidden behind it.
     endwin()
     wrefresh(cn_screen())
-    return Opened(screen: screen, stream: stream)
+    return opened
   }
 
   static func close(_ opened: Opened) {

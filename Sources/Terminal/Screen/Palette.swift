@@ -21,7 +21,8 @@ struct Palette {
   }
 
   mutating func attributes(for style: Theme.Style) -> Curses.Attributes {
-    var attributes = Curses.Attributes()
+    var attributes = Curses.Attributes(
+      marksBlanks: style.isUnderlined || style.isReversed || style.background != nil)
     if style.isBold { attributes.bits |= Curses.bold }
     if style.isDim { attributes.bits |= Curses.dim }
     if style.isUnderlined { attributes.bits |= Curses.underline }

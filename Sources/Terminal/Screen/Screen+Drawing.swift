@@ -17,17 +17,19 @@ extension Screen {
     Curses.clear(row: row)
     var line: [Int32] = []
     canvas.forEachRun(row: row) { column, scalars, role in
-      // A cleared row is blank already.
-      if role == .plain, scalars.allSatisfy({ $0 == " " }) { return }
+      let ink = attributes[Int(role.rawValue)]
+      // A cleared row is blank already, and changing colours for a blank nobody sees.
+      let shown = ink.marksBlanks ? scalars[...] : scalars.trimmed
+      guard !shown.isEmpty else { return }
       line.removeAll(keepingCapacity: true)
-      for scalar in scalars {
+      for scalar in shown {
         guard let character = plainCharacter(scalar) else {
           drawCells(of: canvas, from: column, row: row, role: role)
           return
         }
         line.append(character)
       }
-      Curses.write(line, column: column, row: row, with: attributes[Int(role.rawValue)])
+      Curses.write(line, column: column + shown.startIndex, row: row, with: ink)
     }
   }
 
@@ -67,5 +69,15 @@ extension Screen {
     if !widths.contains(-1), widths.reduce(0, +) == character.columns { return scalars }
     if let first = scalars.first, widths.first == character.columns { return [first] }
     return [Int32](repeating: 0xFFFD, count: max(1, character.columns))
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Without the blanks at both ends.
+  fileprivate var trimmed: ArraySlice<Unicode.Scalar> {
+    var (start, end) = (startIndex, endIndex)
+    while start < end, self[start] == " " { start += 1 }
+    while start < end, self[end - 1] == " " { end -= 1 }
+    return self[start..<end]
   }
 }

@@ -24,8 +24,8 @@ struct Screen: ~Copyable {
   static func open(
     theme: Theme, capabilities: TerminalCapabilities
   ) throws(TerminalError) -> Screen {
-    guard let opened = Curses.open() else { throw .keyboardIsMissing }
-    let screen = Screen(opened, theme: theme, capabilities: capabilities)
+    let screen = Screen(
+      try Curses.open(capabilities.name), theme: theme, capabilities: capabilities)
     guard screen.signals >= 0 else { throw .signalsUnavailable }
     return screen
   }
@@ -36,7 +36,7 @@ struct Screen: ~Copyable {
     signals = Curses.catchSignals()
     Curses.catchCrashes()
     Curses.setKeyModes(of: opened)
-    attributes = Self.attributes(of: theme, colors: capabilities.colors)
+    attributes = Self.attributes(of: theme, inColor: capabilities.isColored)
     Curses.letCursorLie()
     Curses.send(Self.pasteOn, to: opened)
     Curses.enterScreen()
@@ -52,10 +52,11 @@ struct Screen: ~Copyable {
   var size: Size { Size(width: Curses.columns, height: Curses.rows) }
 
   /// The attributes of every role, by its number; all of them plain where there is no colour.
-  private static func attributes(of theme: Theme, colors: Int) -> [Curses.Attributes] {
-    let keepsOwnColors = colors > 0 && Curses.startColors()
+  private static func attributes(of theme: Theme, inColor: Bool) -> [Curses.Attributes] {
+    let isColored = inColor && Curses.hasColors
+    let keepsOwnColors = isColored && Curses.startColors()
     var palette = Palette(
-      colors: min(colors, Curses.hasColors ? Curses.colors : 0), pairLimit: Curses.colorPairs,
+      colors: isColored ? Curses.colors : 0, pairLimit: Curses.colorPairs,
       keepsOwnColors: keepsOwnColors)
     return (0...UInt8.max).map { number in
       palette.attributes(for: theme.style(of: Role(rawValue: number)))
