@@ -21,6 +21,7 @@ extension Lowering {
     if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     var cursor = Int(current.firstTerm)
     var end = Int(current.endTerm)
+    guard hasRoom(current, for: certainNodes(in: cursor..<end)) else { return Binding.broken }
     while true {
       if cursor == end {
         guard let value = stack.popLast() else { return Binding.broken }
@@ -45,6 +46,13 @@ extension Lowering {
       case .missing: return Binding.broken
       }
     }
+  }
+
+  /// How many nodes these terms make at least. Only counted where it matters: in a formula that
+  /// could be too long by itself, and is then refused before its nodes are made.
+  private func certainNodes(in terms: Range<Int>) -> Int {
+    guard terms.count > options.maximumNodes else { return 0 }
+    return syntax.terms[terms].count { $0.kind == .number || $0.kind == .apply }
   }
 
   private mutating func apply(_ term: Syntax.Term) {

@@ -65,10 +65,11 @@ extension Lowering {
         name: nil, statement: statement, group: frames.last?.group ?? -1, literal: literal))
   }
 
-  /// Whether another node may be recorded; reported once where not.
-  mutating func hasRoom(_ current: Syntax.Statement) -> Bool {
+  /// Whether so many nodes more may be recorded, at least one; reported once where not.
+  mutating func hasRoom(_ current: Syntax.Statement, for count: Int = 1) -> Bool {
     if isFull { return false }
-    guard graph.count < options.maximumNodes, callsMade <= options.maximumNodes else {
+    guard graph.count + max(1, count) <= options.maximumNodes, callsMade <= options.maximumNodes
+    else {
       isFull = true
       mistakes.report(.tooManyNodes, at: current.nameRange, "\(options.maximumNodes)")
       return false
