@@ -74,7 +74,9 @@ let programs: [Target] = [
       ] : []),
   .executableTarget(
     name: "Benchmarks",
-    dependencies: ["Autograd", "SceneLanguage", "Playback", "CNaiveTape", "CPTY"],
+    dependencies: [
+      "Autograd", "SceneLanguage", "Playback", "CNaiveTape", "CPTY", "RandomNumbers",
+    ],
     path: "Benchmarks",
     exclude: ["CNaiveTape", "moons_micrograd.py"], swiftSettings: swift),
   // A reference has to be as quick as C gets.
@@ -83,24 +85,27 @@ let programs: [Target] = [
     cSettings: strictC + [.unsafeFlags(["-O3"])]),
   // Pseudo-terminals, for whatever looks at the program from outside.
   .target(name: "CPTY", path: "Tests/Support/CPTY", cSettings: strictC),
+  .target(name: "RandomNumbers", path: "Tests/Support/RandomNumbers", swiftSettings: swift),
 ]
 
 let tests: [Target] = [
   .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: swift),
-  .testTarget(name: "AutogradTests", dependencies: ["Autograd"], swiftSettings: swift),
   .testTarget(
-    name: "SceneLanguageTests", dependencies: ["SceneLanguage", "Autograd"],
+    name: "AutogradTests", dependencies: ["Autograd", "RandomNumbers"], swiftSettings: swift),
+  .testTarget(
+    name: "SceneLanguageTests", dependencies: ["SceneLanguage", "Autograd", "RandomNumbers"],
     exclude: ["Diagnostics"], swiftSettings: swift),
   .testTarget(
-    name: "GraphLayoutTests", dependencies: ["GraphLayout", "CellGrid"], exclude: ["Goldens"],
-    swiftSettings: swift),
+    name: "GraphLayoutTests", dependencies: ["GraphLayout", "CellGrid", "RandomNumbers"],
+    exclude: ["Goldens"], swiftSettings: swift),
   .testTarget(
-    name: "PlaybackTests", dependencies: ["Playback", "SceneLanguage", "Autograd"],
-    swiftSettings: swift),
+    name: "PlaybackTests",
+    dependencies: ["Playback", "SceneLanguage", "Autograd", "RandomNumbers"], swiftSettings: swift),
   .testTarget(
     name: "VisualizerTests",
     dependencies: [
       "Visualizer", "Playback", "GraphLayout", "SceneLanguage", "Autograd", "CellGrid",
+      "RandomNumbers",
     ],
     exclude: ["Frames"], swiftSettings: swift),
   .testTarget(

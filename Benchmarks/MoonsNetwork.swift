@@ -1,4 +1,5 @@
 import Foundation
+import RandomNumbers
 
 /// micrograd's demo: MLP(2, [16, 16, 1]) with relu, 100 points on two moons, the mean hinge loss
 /// and an L2 penalty; one node for every `Value` that micrograd makes, 65,818 in all.

@@ -1,4 +1,5 @@
 import Foundation
+import RandomNumbers
 
 /// A random graph of `+ * tanh exp` in which every node is live and every gradient finite.
 ///
@@ -7,6 +8,7 @@ import Foundation
 /// are drawn again until the value lies between 0.05 and 2, and what nothing uses is summed
 /// pairwise into the output.
 struct RandomDAG {
+  // Every machine measures the same graph.
   private var random = SplitMix64()
   private var workload = Workload()
   private var isUsed: [Bool] = []
@@ -92,21 +94,4 @@ struct RandomDAG {
     default: exp(x)
     }
   }
-}
-
-/// The generator of Steele, Lea and Flood (2014), so that every machine measures the same graph.
-struct SplitMix64 {
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-
-  /// At least 0 and below 1.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

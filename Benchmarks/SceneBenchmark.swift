@@ -1,4 +1,5 @@
 import Autograd
+import RandomNumbers
 import SceneLanguage
 
 /// A long scene from its text to all gradients.

@@ -1,5 +1,6 @@
 import CellGrid
 import GraphLayout
+import RandomNumbers
 import Testing
 
 /// Diagrams with titles, written the way their formulas are.
@@ -154,7 +155,7 @@ extension Diagram {
   /// A random diagram of 5 to 60 boxes of many sizes: some sources, some repeats, some boxes that
   /// are used by many, and now and then one that is connected to nothing.
   static func random(seed: UInt64) -> Diagram {
-    var generator = SplitMix(state: seed)
+    var generator = SplitMix64(seed: seed)
     var diagram = Diagram()
     let count = Int.random(in: 5...60, using: &generator)
     let reach = Bool.random(using: &generator) ? count : 8
@@ -173,17 +174,5 @@ extension Diagram {
       }
     }
     return diagram
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every machine.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

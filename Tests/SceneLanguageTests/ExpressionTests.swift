@@ -1,4 +1,5 @@
 import Autograd
+import RandomNumbers
 import SceneLanguage
 import Testing
 
@@ -68,7 +69,7 @@ import Testing
   }
 
   @Test func `what is printed as source reads back to the same formula`() throws {
-    var random = Random(seed: 7)
+    var random = SplitMix64(seed: 7)
     for _ in 0..<5_000 {
       let expression = Expression.random(&random, size: Int(random.next() % 12) + 1)
       let text = expression.text(.source)
@@ -98,7 +99,7 @@ extension Expression {
     }
   }
 
-  fileprivate static func random(_ random: inout Random, size: Int) -> Expression {
+  fileprivate static func random(_ random: inout SplitMix64, size: Int) -> Expression {
     guard size > 1 else {
       switch random.next() % 4 {
       case 0: return .number(Double(random.next() % 5))
@@ -113,20 +114,5 @@ extension Expression {
     return .applying(
       primitive,
       to: [.random(&random, size: left), .random(&random, size: max(1, size - 1 - left))])
-  }
-}
-
-/// SplitMix64: small, and the same everywhere.
-struct Random {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

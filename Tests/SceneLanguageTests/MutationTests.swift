@@ -1,4 +1,5 @@
 import Autograd
+import RandomNumbers
 import SceneLanguage
 import Testing
 
@@ -23,7 +24,7 @@ import Testing
   func `no mutated scene traps, and what loads survives an edit to its own values`(
     part: Int
   ) throws {
-    var random = Random(seed: UInt64(part) + 1)
+    var random = SplitMix64(seed: UInt64(part) + 1)
     var options = LoadOptions()
     options.maximumNodes = 2_000
     var accepted = 0
@@ -41,7 +42,7 @@ import Testing
     #expect(accepted > Self.count / 100)
   }
 
-  private static func mutant(_ random: inout Random) -> [UInt8] {
+  private static func mutant(_ random: inout SplitMix64) -> [UInt8] {
     var bytes = seeds[Int(random.next() % UInt64(seeds.count))]
     for _ in 0...(random.next() % 4) {
       let place = Int(random.next() % UInt64(bytes.count + 1))
@@ -60,7 +61,7 @@ import Testing
   }
 
   private func expectEditable(
-    _ scene: Scene, _ options: LoadOptions, _ random: inout Random
+    _ scene: Scene, _ options: LoadOptions, _ random: inout SplitMix64
   ) throws {
     let editable = scene.details.indices.filter { scene.details[$0].literal != nil }
     guard !editable.isEmpty else { return }

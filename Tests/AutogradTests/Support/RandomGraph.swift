@@ -1,3 +1,4 @@
+import RandomNumbers
 import Testing
 
 @testable import Autograd
@@ -11,7 +12,7 @@ struct RandomGraph: CustomTestStringConvertible, Sendable {
   var testDescription: String { "seed \(seed), \(size) nodes" }
 
   var graph: Graph {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var graph = Graph()
     var values: [Double] = []
     for _ in 0..<4 {
@@ -40,20 +41,4 @@ struct RandomGraph: CustomTestStringConvertible, Sendable {
   }
 
   static let several = (1...20).map { RandomGraph(seed: UInt64($0), size: 12 + 4 * $0) }
-}
-
-/// Steele, Lea and Flood (2014); the tests draw the same numbers on every machine.
-struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -1,5 +1,6 @@
 import Autograd
 import Playback
+import RandomNumbers
 import SceneLanguage
 import Testing
 
@@ -74,7 +75,7 @@ struct EditorTests {
   }
 
   @Test func `edits and undos in any order walk one exact history`() throws {
-    var random = SplitMix(state: 12)
+    var random = SplitMix64(seed: 12)
     var editor = try Editor(reading: "# title\nx = 2\nw = -0.5 # w\nL = x^2 * w - 3 * x\n")
     let leaves = editor.scene.graph.nodes.filter { editor.scene.graph.operation(of: $0).isLeaf }
     var history = [editor.scene.source.text]

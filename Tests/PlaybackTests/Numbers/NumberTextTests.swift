@@ -1,4 +1,5 @@
 import Playback
+import RandomNumbers
 import Testing
 
 #if canImport(Glibc)
@@ -23,7 +24,7 @@ struct NumberTextTests {
   }
 
   @Test func `four digits are those of C for any bits`() {
-    var random = SplitMix(state: 4)
+    var random = SplitMix64(seed: 4)
     for _ in 0..<100_000 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite, value != 0 else { continue }
@@ -32,7 +33,7 @@ struct NumberTextTests {
   }
 
   @Test func `four digits are those of C in the range of lessons`() {
-    var random = SplitMix(state: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<100_000 {
       let value = Double.random(in: -20_000...20_000, using: &random)
       #expect(NumberText.text(of: value) == printed(value))
@@ -40,7 +41,7 @@ struct NumberTextTests {
   }
 
   @Test func `halves between two four-digit numbers round like those of C`() {
-    var random = SplitMix(state: 6)
+    var random = SplitMix64(seed: 6)
     for _ in 0..<20_000 {
       let middle = Double(Int.random(in: 1_000...9_999, using: &random) * 10 + 5)
       let power = Int.random(in: -30...30, using: &random)
@@ -52,7 +53,7 @@ struct NumberTextTests {
   }
 
   @Test func `subnormal numbers are those of C`() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     for bits in 0..<52 {
       let value = Double(bitPattern: random.next() & ((1 << UInt64(bits + 1)) - 1) | 1)
       #expect(NumberText.text(of: value) == printed(value))
@@ -60,7 +61,7 @@ struct NumberTextTests {
   }
 
   @Test func `all digits read back to the same number`() {
-    var random = SplitMix(state: 8)
+    var random = SplitMix64(seed: 8)
     for _ in 0..<100_000 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }

@@ -1,4 +1,5 @@
 import Autograd
+import RandomNumbers
 import Testing
 
 @testable import SceneLanguage
@@ -63,7 +64,7 @@ extension HandBuiltScene {
 
   /// A random graph with repeats, constants, nodes off the path and an output before the end.
   static func random(seed: UInt64) throws -> Scene {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     var scene = HandBuiltScene()
     var nodes: [NodeID] = []
     for index in 0..<Int.random(in: 1...4, using: &random) {
@@ -85,18 +86,5 @@ extension HandBuiltScene {
 
   static func all() throws -> [Scene] {
     [try square(), try chain()] + (try (1...60).map { try random(seed: $0) })
-  }
-}
-
-/// A small generator whose sequence a seed fixes (Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Autograd
+import CellGrid
 import Playback
 import SceneLanguage
 import Testing
@@ -49,6 +50,20 @@ struct LessonEditingTests {
       return
     }
     #expect(prompt.text == "1e-3")
+  }
+
+  @Test func `on a screen too small to ask, q leaves no edits behind and the line says so`() throws
+  {
+    var model = try Model(text: text)
+    model.press(.character("n"), .character("]"))
+    _ = model.update(.resized(Size(width: 40, height: 3)))
+    #expect(model.press(.character("q")) == [])
+    #expect(model.screenText.contains("edits unsaved"))
+    _ = model.update(.resized(Size(width: 80, height: 24)))
+    model.press(.character("u"))
+    _ = model.update(.resized(Size(width: 40, height: 3)))
+    #expect(model.screenText.contains("q quits"))
+    #expect(model.press(.character("q")) == [.quit])
   }
 
   @Test func `quitting with edits asks, and writes before it quits`() throws {

@@ -1,6 +1,7 @@
 import CellGrid
 import GraphLayout
 import Playback
+import RandomNumbers
 import SceneLanguage
 import Testing
 
@@ -68,7 +69,7 @@ struct LessonLawTests {
   }
 
   private func wander(_ name: String, seed: UInt64) throws -> [String] {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     var model = try Model(name)
     let keys =
       KeyBinding.all.flatMap(\.keys) + "0123456789./^-+*xabc#".map { Key.character($0) } + [
@@ -93,18 +94,5 @@ struct LessonLawTests {
       if round % 40 == 0 { pictures.append(model.screenText) }
     }
     return pictures
-  }
-}
-
-/// Steele, Lea and Flood 2014: the same numbers on every machine.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
