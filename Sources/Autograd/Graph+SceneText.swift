@@ -72,9 +72,14 @@ extension Double {
 extension String {
   /// Whether the scene language reads it as one name, whatever its words are.
   fileprivate var isSceneName: Bool {
-    guard let first, first.isLetter else { return false }
+    guard let first = unicodeScalars.first, first.properties.isXIDStart else { return false }
     let words: Set<String> = ["param", "const", "def", "fold", "output", "expect", "train", "pi"]
-    return allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } && !words.contains(self)
-      && Primitive.named(self) == nil
+    let subscripts: ClosedRange<Unicode.Scalar> = "\u{2080}"..."\u{2089}"
+    let areInNames = unicodeScalars.allSatisfy { scalar in
+      let properties = scalar.properties
+      return subscripts.contains(scalar)
+        || properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint && scalar != "\u{B7}"
+    }
+    return areInNames && !words.contains(self) && Primitive.named(self) == nil
   }
 }

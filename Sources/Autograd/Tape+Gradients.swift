@@ -25,6 +25,9 @@ extension Tape {
       (pointer - 1).update(repeating: 0, count: count + 1)
     }
 
+    /// There are none any more, and the memory stays.
+    mutating func forget() { count = 0 }
+
     func deallocate() { memory.deallocate() }
   }
 }

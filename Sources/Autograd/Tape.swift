@@ -38,6 +38,7 @@ public struct Tape: ~Copyable {
   public mutating func record(_ body: (Recorder) throws -> Value) rethrows -> NodeID {
     columns.pointee.count = 0
     columns.pointee.names = []
+    columns.pointee.gradients.forget()
     return try body(Recorder(columns: columns)).node
   }
 

@@ -87,9 +87,9 @@ public func sigmoid(_ x: Value) -> Value { x.appending(.sigmoid) }
 public func softplus(_ x: Value) -> Value { x.appending(.softplus) }
 
 /// The smaller of two; equal ones receive half of the gradient each.
-public func minimum(_ x: Value, _ y: Value) -> Value { x.appending(.minimum, y.index) }
+public func minimum(_ x: Value, _ y: Value) -> Value { x.appending(.minimum, x.index(of: y)) }
 /// The larger of two; equal ones receive half of the gradient each.
-public func maximum(_ x: Value, _ y: Value) -> Value { x.appending(.maximum, y.index) }
+public func maximum(_ x: Value, _ y: Value) -> Value { x.appending(.maximum, x.index(of: y)) }
 
 /// `x` where it is positive, else `x` times `slope`.
 public func leakyRelu(_ x: Value, slope: Double = 0.01) -> Value {

@@ -22,7 +22,7 @@ extension Value {
   }
 
   /// Records the quotient.
-  public static func / (x: Value, y: Value) -> Value { x.appending(.divide, y.index) }
+  public static func / (x: Value, y: Value) -> Value { x.appending(.divide, x.index(of: y)) }
   /// Records the number with the other sign.
   public static prefix func - (x: Value) -> Value { x.appending(.negate) }
 
@@ -55,7 +55,7 @@ extension Value {
 }
 
 /// `x` to the power of `y`.
-public func pow(_ x: Value, _ y: Value) -> Value { x.appending(.pow, y.index) }
+public func pow(_ x: Value, _ y: Value) -> Value { x.appending(.pow, x.index(of: y)) }
 /// `x` to a constant power.
 public func pow(_ x: Value, _ y: Double) -> Value { x.appending(.pow, x.constant(y).index) }
 /// A constant to the power of `y`.

@@ -1,6 +1,7 @@
 /// A number on a tape that is recording: arithmetic with it appends nodes.
 ///
-/// Of use until the closure of `Tape.record` returns.
+/// Of use until the closure of `Tape.record` returns. Values that meet in an operator or a function
+/// have to be of the same tape, which is checked where assertions are.
 public struct Value {
   @usableFromInline let columns: UnsafeMutablePointer<Tape.Columns>
   @usableFromInline let index: Int32
@@ -21,7 +22,14 @@ public struct Value {
 
   /// The number of another value of the same tape, without asking that value for its tape.
   @inlinable
-  func number(of other: Value) -> Double { columns.pointee.values[Int(other.index)] }
+  func number(of other: Value) -> Double { columns.pointee.values[Int(index(of: other))] }
+
+  /// Where another value of the same tape stands.
+  @inlinable
+  func index(of other: Value) -> Int32 {
+    assert(columns == other.columns, "the values are of two tapes")
+    return other.index
+  }
 
   /// The same value, with a name kept beside the tape.
   @discardableResult
@@ -43,7 +51,7 @@ public struct Value {
     precondition(
       (primitive.arity == 1) == (second == nil),
       "\(primitive.name) has \(primitive.arity) operands")
-    return appending(primitive, second?.index ?? Graph.none)
+    return appending(primitive, second.map(index(of:)) ?? Graph.none)
   }
 
   /// The same for a primitive whose arity is known to fit.

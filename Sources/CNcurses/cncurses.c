@@ -17,6 +17,8 @@
 extern char **environ;
 
 enum { signal_limit = 65 };
+// No screen has more columns or rows, and ncurses counts some of them in 16 bits with a sign.
+enum { largest_side = 2000 };
 
 static const int soft_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
 static const int crash_signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
@@ -48,8 +50,8 @@ bool cn_window_size(int terminal, int *column_count, int *row_count) {
   struct winsize window;
   if (ioctl(terminal, TIOCGWINSZ, &window) != 0 || window.ws_col == 0 || window.ws_row == 0)
     return false;
-  *column_count = window.ws_col;
-  *row_count = window.ws_row;
+  *column_count = window.ws_col < largest_side ? window.ws_col : largest_side;
+  *row_count = window.ws_row < largest_side ? window.ws_row : largest_side;
   return true;
 }
 

@@ -43,6 +43,9 @@ extension CheckReport {
     let label = run.labels[entry.node].sanitized
     let analytic = NumberText.text(of: entry.analytic, digits: .all)
     let numeric = NumberText.text(of: entry.numeric, digits: .four)
+    guard entry.analytic.isFinite else {
+      return "grad(\(label)) = \(analytic): no central difference compares with that"
+    }
     return entry.isAtKink
       ? "grad(\(label)) = \(analytic) at a kink: a convention, no central difference confirms it"
       : "grad(\(label)) is \(analytic), the central difference \(numeric)"

@@ -17,8 +17,7 @@ package struct TraceReport {
       if case .contribution(let arrival) = step.kind { arrival.contribution.from } else {
         step.node
       }
-    let statement = Int(run.scene.details[node.index].statement)
-    return run.scene.statements[statement].note
+    return run.scene.note(of: node)
   }
 
   var steps: some Sequence<Step> { (0..<run.stepCount).lazy.map { run.step(at: $0) } }

@@ -14,6 +14,8 @@ package struct Scene: Sendable {
   /// What is known of each node beside its operation, parallel to the tape.
   package let details: [NodeDetail]
   package let statements: [Statement]
+  /// The lines of the functions' bodies.
+  package let bodies: [Statement]
   package let groups: [Group]
   package let expectations: [Expectation]
   package let training: TrainingPlan?
@@ -26,6 +28,8 @@ package struct Scene: Sendable {
     package internal(set) var name: String?
     /// The statement that made it, as an index into `statements`.
     package let statement: Int32
+    /// The line of a function's body that made it, as an index into `bodies`; -1 outside of one.
+    package let body: Int32
     /// The innermost group it belongs to, as an index into `groups`; -1 for none.
     package let group: Int32
     /// For a leaf, the characters an edit replaces; nil where there are none (a default operand,
@@ -73,5 +77,22 @@ package struct Scene: Sendable {
     package let optimizer: Optimizer
     package let momentum: Double
     package let batch: Int?
+  }
+}
+
+extension Scene {
+  /// The line a reader looks for a node in: that of its name, and for a node without one inside of
+  /// a function, the line of the body.
+  package func line(of node: NodeID) -> Int { lines(of: node)[0].line }
+
+  /// The comment on that line, or else on the other of the two.
+  package func note(of node: NodeID) -> String? { lines(of: node).lazy.compactMap(\.note).first }
+
+  private func lines(of node: NodeID) -> [Statement] {
+    let detail = details[node.index]
+    let call = statements[Int(detail.statement)]
+    guard detail.body >= 0 else { return [call] }
+    let inside = bodies[Int(detail.body)]
+    return detail.name == nil ? [inside, call] : [call, inside]
   }
 }

@@ -18,15 +18,18 @@ package struct Model: Sendable {
   ///
   /// - Parameters:
   ///   - path: where edits are written to; nil for a scene that is in no file.
+  ///   - savedText: what that file holds, where it is not the scene's own text.
   ///   - options: how the scene was read, which is how it is read again after an edit.
   ///   - size: the screen; a later `resized` message corrects it.
   package init(
-    scene: Scene, path: String?, options: LoadOptions = LoadOptions(), size: Size,
+    scene: Scene, path: String?, savedText: String? = nil, options: LoadOptions = LoadOptions(),
+    size: Size,
     symbols: Symbols = .unicode, isMouseCaptured: Bool = true
   ) {
     screen = Screenful(size: size, symbols: symbols)
     self.isMouseCaptured = isMouseCaptured
-    var lesson = Lesson(path: path, scene: scene, options: options, metrics: screen.metrics)
+    var lesson = Lesson(
+      path: path, scene: scene, savedText: savedText, options: options, metrics: screen.metrics)
     lesson.follow(on: screen)
     stage = .lesson(lesson)
   }

@@ -129,6 +129,26 @@ struct TapeTests {
     }
   }
 
+  @Test func `a recording begins without gradients`() {
+    var tape = Tape()
+    let y = tape.record { $0.input(3) * 2 }
+    tape.backward(from: y)
+    _ = tape.record { $0.input(3) * 5 }
+    #expect(tape.graph.nodes.map { tape.gradient(of: $0) } == [0, 0, 0])
+  }
+
+  @Test func `no gradient through an infinite derivative is 0, and the tape says so too`() {
+    var tape = Tape()
+    let y = tape.record { tape in
+      let x = tape.input(0).named("x")
+      let unused = sqrt(x)
+      _ = unused * tape.input(2)
+      return tape.input(3) * tape.input(4)
+    }
+    tape.backward(from: y)
+    #expect(tape.graph.nodes.map { tape.gradient(of: $0) } == [0, 0, 0, 0, 4, 3, 1])
+  }
+
   @Test func `constants have gradient zero`() {
     var tape = Tape()
     let y = tape.record { 2 * $0.input(3) }

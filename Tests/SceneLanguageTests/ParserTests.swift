@@ -64,6 +64,27 @@ import Testing
     #expect(scene.statements.map(\.line) == [7, 11, 12])
   }
 
+  @Test func `inside of a function a node without a name has the line and the note of the body`()
+    throws
+  {
+    let scene = try loaded(
+      """
+      def layer(x, w):  # the header's
+        # above
+        s = w * x  # behind
+        return tanh(s)  # the result
+
+      def twice(x) = x + x  # on one line
+      y = layer(2, 3)  # the caller's
+      L = twice(y)
+      """)
+    let made = zip(scene.graph.nodes, scene.details).filter { $1.body >= 0 }.map(\.0)
+    #expect(made.map { scene.graph.operation(of: $0).name } == ["multiply", "tanh", "add"])
+    #expect(made.map { scene.line(of: $0) } == [3, 7, 8])
+    #expect(made.map { scene.note(of: $0) } == ["above behind", "the caller's", "on one line"])
+    #expect(scene.statements.map(\.note) == ["the header's", "on one line", "the caller's", nil])
+  }
+
   @Test func `a comment that could steer the terminal is made visible`() throws {
     let scene = try loaded("# a\u{1B}[2J\u{202E}b\nx = 2 # \u{7}\u{9B}c\n")
     #expect(scene.title == "a\\u{1B}[2J\\u{202E}b")

@@ -34,7 +34,7 @@ bool cn_window_size(int terminal, int *column_count, int *row_count);
 /// Columns the character takes: 0, 1 or 2; -1 when it cannot be printed.
 int cn_width(wchar_t character);
 
-/// Keeps the terminal's present modes for `cn_restore_now` and the crash handlers.
+/// Keeps the terminal's present modes for the handlers that restore them.
 /// Call before newterm changes them.
 void cn_remember_modes(int terminal);
 
@@ -49,7 +49,8 @@ int cn_catch_signals(void);
 /// ILL TRAP SEGV BUS FPE and ABRT restore the terminal, then take the course they had before.
 void cn_catch_crashes(void);
 
-/// The dispositions from before `cn_catch_signals` and `cn_catch_crashes`.
+/// The default dispositions for what `cn_catch_signals` caught, and for what `cn_catch_crashes`
+/// did, those from before.
 void cn_release_signals(void);
 
 /// Stops by SIGTSTP as if nothing had been caught, and returns when continued. The whole job

@@ -26,14 +26,16 @@ package struct Editor: Sendable {
     let node: NodeID?
   }
 
-  package init(scene: Scene, options: LoadOptions = LoadOptions()) {
-    self.init(run: Run(scene: scene), options: options)
+  /// - Parameter savedText: what is on disk, where that is not the scene's own text.
+  package init(scene: Scene, savedText: String? = nil, options: LoadOptions = LoadOptions()) {
+    self.init(run: Run(scene: scene), savedText: savedText, options: options)
   }
 
-  package init(run: Run, options: LoadOptions = LoadOptions()) {
+  package init(run: Run, savedText: String? = nil, options: LoadOptions = LoadOptions()) {
     self.run = run
     self.options = options
-    savedText = run.scene.source.text
+    self.savedText = savedText ?? run.scene.source.text
+    isModified = self.savedText != run.scene.source.text
   }
 
   package var scene: Scene { run.scene }

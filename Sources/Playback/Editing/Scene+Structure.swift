@@ -5,7 +5,12 @@ extension Scene {
   /// Whether both have the same nodes, of the same names, with the same operations and operands;
   /// only numbers and words may differ.
   func hasSameStructure(as other: Scene) -> Bool {
-    graph.count == other.graph.count && output == other.output
+    output == other.output && hasSameNodes(as: other)
+  }
+
+  /// The same, wherever the backward pass starts.
+  func hasSameNodes(as other: Scene) -> Bool {
+    graph.count == other.graph.count
       && graph.nodes.allSatisfy { node in
         graph.operation(of: node) == other.graph.operation(of: node)
           && graph.operands(of: node).elementsEqual(other.graph.operands(of: node))

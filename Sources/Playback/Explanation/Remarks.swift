@@ -34,12 +34,7 @@ struct Remarks {
     if ledger.rows.count > Explanation.longestSum {
       remarks.append("It is the sum of \(ledger.rows.count) contributions.")
     }
-    if let reason = run.zeroReason(of: node) {
-      remarks.append(
-        reason == .cancellation
-          ? "It is a real 0: the contributions cancel."
-          : "It is a real 0: \(ledger.rows.count == 1 ? "the" : "every") contribution is 0.")
-    }
+    if let reason = run.zeroReason(of: node) { remarks.append(reason.sentence) }
     guard let last = run.entryRange(of: node).last else { return remarks }
     return remarks + nonFinite(totalOfEntry: last)
   }

@@ -12,6 +12,7 @@ extension Player {
     run = new
     guard !new.hasSameSteps(as: old) else { return }
     cursor = step.map { new.cursor(matching: $0, of: old) } ?? 0
+    guard !new.scene.hasSameNodes(as: old.scene) else { return }
     breakpoints = breakpoints.compactMap { new.namesake(of: $0, in: old) }
   }
 }

@@ -8,8 +8,20 @@ package enum ZeroReason: Hashable, Sendable {
   case upstream
   /// The contributions are not 0, and their sum is.
   case cancellation
-  /// The products are too small for a number.
+  /// Factors that are not 0 have a product that is too small for a number.
   case underflow
+}
+
+extension ZeroReason {
+  /// The same as a sentence: wherever a 0 is explained, it is explained in these words.
+  package var sentence: String {
+    switch self {
+    case .localDerivative: "A real 0: a local derivative on the way is 0."
+    case .upstream: "A real 0: every consumer's own gradient is 0."
+    case .cancellation: "A real 0: the contributions cancel."
+    case .underflow: "0 because the products are too small for a number."
+    }
+  }
 }
 
 extension Run {
@@ -18,7 +30,7 @@ extension Run {
     guard gradients[node.index] == 0 else { return nil }
     let contributions = ledger(of: node, at: stepCount).rows.map(\.arrival.contribution)
     if contributions.contains(where: { $0.amount != 0 }) { return .cancellation }
-    if contributions.contains(where: { $0.local == 0 }) { return .localDerivative }
-    return contributions.contains { $0.upstream == 0 } ? .upstream : .underflow
+    if contributions.contains(where: { $0.local != 0 && $0.upstream != 0 }) { return .underflow }
+    return contributions.contains { $0.local == 0 } ? .localDerivative : .upstream
   }
 }

@@ -62,7 +62,9 @@ extension Lowering {
   mutating func keep(literal: SourceRange?) {
     details.append(
       Scene.NodeDetail(
-        name: nil, statement: statement, group: frames.last?.group ?? -1, literal: literal))
+        name: nil, statement: statement,
+        body: frames.last.map { Int32(truncatingIfNeeded: $0.line) } ?? -1,
+        group: frames.last?.group ?? -1, literal: literal))
   }
 
   /// Whether so many nodes more may be recorded, at least one; reported once where not.

@@ -86,7 +86,8 @@ struct Lowering {
       Scene(
         source: source, title: comments.first ?? "", introduction: Array(comments.dropFirst()),
         graph: graph, output: output, details: details,
-        statements: syntax.statements.map { syntax.described($0, in: source) }, groups: groups,
+        statements: syntax.statements.map { syntax.described($0, in: source) },
+        bodies: syntax.bodies.map { syntax.described($0, in: source) }, groups: groups,
         expectations: expectations, training: training, folds: folds))
   }
 }

@@ -11,7 +11,7 @@ extension Parser {
     var function = Syntax.Function(
       name: name.symbol, nameRange: name.range, parameters: [],
       body: syntax.bodies.count..<syntax.bodies.count, isBroken: true)
-    let isWhole = parseParameters(into: &function) && parseBody(of: name)
+    let isWhole = parseParameters(into: &function) && parseBody(of: name, noteOf: &statement)
     function.body = function.body.lowerBound..<syntax.bodies.count
     function.isBroken = !isWhole || syntax.bodies[function.body].contains { $0.isBroken }
     syntax.functions.append(function)
@@ -47,18 +47,25 @@ extension Parser {
     return true
   }
 
-  private mutating func parseBody(of name: Token) -> Bool {
+  /// - Parameter statement: the whole function, whose note is what stands beside its first line.
+  private mutating func parseBody(
+    of name: Token, noteOf statement: inout Syntax.Statement
+  ) -> Bool {
     if token.kind == .equals {
       advance()
       var result = bodyStatement(.returns, at: token)
       let isWhole = parseRightSide(into: &result)
       result.isBroken = !isWhole
+      takeNote(of: &result)
+      statement.firstComment = result.firstComment
+      statement.endComment = result.endComment
       syntax.bodies.append(result)
       return isWhole
     }
     guard token.kind == .colon else { return reportExpected("=") }
     advance()
     if !isAtEndOfStatement { return parseBodyStatement() && hasReturned(name) }
+    takeNote(of: &statement)
     return parseIndentedStatements(of: name)
   }
 
@@ -127,6 +134,7 @@ extension Parser {
       isWhole = false
     }
     statement.isBroken = !isWhole
+    takeNote(of: &statement)
     syntax.bodies.append(statement)
     return isWhole
   }

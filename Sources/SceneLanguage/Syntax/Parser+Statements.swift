@@ -35,7 +35,7 @@ extension Parser {
       statement.isBroken = true
       skipStatement()
     }
-    takeNote(of: &statement)
+    if statement.firstComment == statement.endComment { takeNote(of: &statement) }
     if statement.kind != .nothing { syntax.statements.append(statement) }
   }
 
@@ -77,7 +77,8 @@ extension Parser {
     return false
   }
 
-  private mutating func takeNote(of statement: inout Syntax.Statement) {
+  /// The comments since the last note, up to the end of the line that was read.
+  mutating func takeNote(of statement: inout Syntax.Statement) {
     statement.firstComment = Int32(truncatingIfNeeded: firstFreeComment)
     statement.endComment = Int32(truncatingIfNeeded: lexer.comments.count)
     firstFreeComment = lexer.comments.count

@@ -1,3 +1,5 @@
+import CellGrid
+
 /// One line of text being typed, with a cursor. Pure: a key in, a new state out.
 package struct Prompt: Hashable, Sendable {
   package private(set) var characters: [Character]
@@ -12,6 +14,19 @@ package struct Prompt: Hashable, Sendable {
   }
 
   package var text: String { String(characters) }
+
+  /// No number and no name is longer; a pasted book is cut.
+  package static let longest = 4096
+
+  /// What stands before the cursor, as much of it as so many columns show.
+  package func beforeCursor(columns: Int) -> ArraySlice<Character> {
+    var (first, room) = (cursor, columns)
+    while first > 0, characters[first - 1].columns <= room {
+      first -= 1
+      room -= characters[first].columns
+    }
+    return characters[first..<cursor]
+  }
 
   package enum Outcome: Hashable, Sendable {
     case editing
@@ -44,7 +59,8 @@ package struct Prompt: Hashable, Sendable {
 
   /// Puts text in at the cursor; line ends and other control characters become spaces.
   package mutating func insert(_ text: String) {
-    let line = text.map { $0.isNewline || $0.isControl ? " " : $0 }
+    let line = text.prefix(max(0, Self.longest - characters.count))
+      .map { $0.isNewline || $0.isControl ? " " : $0 }
     characters.insert(contentsOf: line, at: cursor)
     cursor += line.count
     mistake = nil

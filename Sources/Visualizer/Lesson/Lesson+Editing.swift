@@ -71,6 +71,10 @@ extension Lesson {
     if !isSameGraph { renameChoices(for: scene) }
     sourceLines = SourceLines(scene.source.text)
     player.replace(run: editor.run)
+    if !isSameGraph, case .search(var search) = entry {
+      search.refresh(in: run)
+      entry = .search(search)
+    }
     if isSameGraph, let refitted = picture.refitted(to: run) {
       picture = refitted
     } else {
@@ -79,7 +83,8 @@ extension Lesson {
     follow(on: screen)
   }
 
-  /// Finds what the user had chosen by its name in a scene that changed its shape.
+  /// Finds what the user had chosen, and is typing for, by its name in a scene that changed its
+  /// shape.
   private mutating func renameChoices(for scene: Scene) {
     let old = run.scene
     func renamed(_ node: NodeID?) -> NodeID? {
@@ -87,8 +92,17 @@ extension Lesson {
       return scene.details.firstIndex { $0.name == name }.map { NodeID($0) }
     }
     chosen = renamed(chosen)
-    drafts = []
+    drafts = drafts.compactMap { draft in
+      renamed(draft.node).map { Draft(node: $0, text: draft.text) }
+    }
     change = nil
+    switch entry {
+    case .value(let node, let prompt): entry = renamed(node).map { .value(of: $0, prompt) }
+    case .search(var search):
+      search.origin = renamed(search.origin)
+      entry = .search(search)
+    case nil: break
+    }
   }
 
   mutating func write() -> [Effect] {
@@ -122,10 +136,7 @@ extension Lesson {
   }
 
   /// The line of the scene a node comes from.
-  package func line(of node: NodeID) -> Int {
-    let scene = run.scene
-    return scene.statements[Int(scene.details[node.index].statement)].line
-  }
+  package func line(of node: NodeID) -> Int { run.scene.line(of: node) }
 
   /// The file on disk has another text now.
   mutating func diskChanged(to text: String, screen: Screenful) {
@@ -161,7 +172,12 @@ extension Lesson {
       return
     }
     forgetOtherText()
+    let before = entry
+    change = nil
     rebuild(screen: screen)
-    say("Read again: the file changed.")
+    guard case .value(_, let prompt) = before, entry == nil else {
+      return say("Read again: the file changed.")
+    }
+    say("Read again, without the number you were typing: \(prompt.text)", isProblem: true)
   }
 }

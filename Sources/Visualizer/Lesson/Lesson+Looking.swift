@@ -14,8 +14,8 @@ extension Lesson {
     follow(on: screen)
   }
 
-  /// What Esc closes: the panels that take the strip's place on a small screen, then the marks of an edit, then
-  /// the user's own selection.
+  /// What Esc closes: the panels that take the strip's place on a small screen, then the marks of an
+  /// edit, then the user's own selection and place in the picture.
   private mutating func closeTopmost(screen: Screenful) {
     if !screen.isRoomy, showsStepPanel == true || showsSourcePanel == true {
       showsStepPanel = nil
@@ -24,6 +24,7 @@ extension Lesson {
       change = nil
     } else {
       chosen = nil
+      viewport.followAgain()
     }
   }
 

@@ -18,11 +18,13 @@ extension Lesson {
     case .toEnd: player.toEnd()
     case .runUntilNext:
       chosen = selected
-      if !player.runUntilNext(selected) { say("No later step concerns \(run.labels[selected]).") }
+      if !player.runUntilNext(selected) {
+        say("\(run.labels[selected]) has no later step of its own.")
+      }
     case .runUntilPrevious:
       chosen = selected
       if !player.runUntilPrevious(selected) {
-        say("No earlier step concerns \(run.labels[selected]).")
+        say("\(run.labels[selected]) has no earlier step of its own.")
       }
     default: break
     }

@@ -61,10 +61,11 @@ package struct Lesson: Sendable {
   }
 
   package init(
-    path: String?, scene: Scene, options: LoadOptions = LoadOptions(), metrics: Picture.Metrics
+    path: String?, scene: Scene, savedText: String? = nil, options: LoadOptions = LoadOptions(),
+    metrics: Picture.Metrics
   ) {
     self.path = path
-    editor = Editor(scene: scene, options: options)
+    editor = Editor(scene: scene, savedText: savedText, options: options)
     player = Player(run: editor.run)
     picture = Picture(run: editor.run, metrics: metrics)
     sourceLines = SourceLines(scene.source.text)

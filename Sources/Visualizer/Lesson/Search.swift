@@ -6,7 +6,7 @@ import SceneLanguage
 package struct Search: Hashable, Sendable {
   package internal(set) var prompt = Prompt()
   /// Where the search started, to go back to.
-  package let origin: NodeID?
+  package internal(set) var origin: NodeID?
   package private(set) var matches: [NodeID] = []
   package private(set) var position = 0
 

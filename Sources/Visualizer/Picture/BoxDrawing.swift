@@ -124,11 +124,13 @@ extension BoxDrawing {
   private func write(
     _ row: BoxRow, at point: Point, width: Int, clip: Rect, on canvas: inout Canvas
   ) {
-    var column = point.column
+    // The number takes the blanks around the word before it would lose a digit.
+    let offset = box.hasWords ? max(4, min(6, width - row.text.count - 1)) : 0
     if box.hasWords {
-      column += canvas.write(
-        " " + row.word.padded(to: 4) + " ", at: point, role: .quiet, within: clip)
+      let place = Point(column: point.column + (offset < 6 ? 0 : 1), row: point.row)
+      canvas.write(row.word, at: place, role: .quiet, within: clip)
     }
+    var column = point.column + offset
     column += canvas.write(
       "\(row.mark)\(row.text)", at: Point(column: column, row: point.row), role: row.role,
       within: clip)
@@ -136,11 +138,5 @@ extension BoxDrawing {
     guard !row.remark.isEmpty, start > column else { return }
     canvas.write(
       row.remark, at: Point(column: start, row: point.row), role: .quiet, within: clip)
-  }
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
   }
 }

@@ -30,6 +30,8 @@ package struct Picture: Sendable {
 
   /// How large boxes are drawn.
   package struct Metrics: Hashable, Sendable {
+    /// Enough for the mark and the longest number, `-1.235e-150`, whatever the values become; the
+    /// word before it then moves to the left.
     package let minimumWidth: Int
     package let maximumWidth: Int
     /// Whether the rows say `data` and `grad`; where they do not, their places still do.

@@ -77,17 +77,17 @@ struct FooterLine {
     column += canvas.write(
       lead.truncated(toColumns: rect.size.width / 2), at: rect.origin, role: .key, within: rect)
     let room = max(1, rect.maxColumn - column - 1)
-    var before = prompt.characters[..<prompt.cursor]
-    while before.reduce(0, { $0 + $1.columns }) > room { before = before.dropFirst() }
     let row = rect.minRow
     column += canvas.write(
-      String(before), at: Point(column: column, row: row), role: .prompt, within: rect)
+      String(prompt.beforeCursor(columns: room)), at: Point(column: column, row: row),
+      role: .prompt, within: rect)
     let rest = prompt.characters[prompt.cursor...]
     let under = String(rest.first ?? " ")
     column += canvas.write(
       under, at: Point(column: column, row: row), role: .selection, within: rect)
     column += canvas.write(
-      String(rest.dropFirst()), at: Point(column: column, row: row), role: .prompt, within: rect)
+      String(rest.dropFirst().prefix(room)), at: Point(column: column, row: row), role: .prompt,
+      within: rect)
     var area = TextArea(
       Rect(column: column + 3, row: row, width: rect.maxColumn - column - 3, height: 1))
     area.line(aside, isProblem ? .problem : .quiet, on: &canvas)

@@ -61,7 +61,9 @@ struct LedgerPanel {
     area.line(table.heading, .quiet, on: &canvas)
     let room = max(1, (area.rowsLeft - 2) / table.linesPerRow)
     if rows.count > room {
-      area.line("\(rows.count - room) earlier ones", .quiet, on: &canvas)
+      area.line(
+        rows.count - room == 1 ? "1 earlier one" : "\(rows.count - room) earlier ones", .quiet,
+        on: &canvas)
     }
     let last = table.lines.count - table.linesPerRow
     for (index, line) in table.lines.enumerated().suffix(room * table.linesPerRow) {
@@ -76,7 +78,9 @@ struct LedgerPanel {
       return ledger.total == nil ? "waits for the seed" : "\(name) = 1, the seed"
     }
     let arrived = "\(ledger.rows.count) of \(ledger.expected) in"
-    guard let total = ledger.total, ledger.isFinal else { return "\(arrived), not final yet" }
+    guard let total = ledger.total, ledger.isFinal else {
+      return "\(name): \(arrived), not final yet"
+    }
     return "\(arrived), final: \(name) = \(number(total))"
   }
 

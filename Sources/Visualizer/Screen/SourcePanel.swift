@@ -57,9 +57,7 @@ extension Lesson {
 
   /// The author's comment on the statement of the current step.
   package var note: String? {
-    let scene = run.scene
-    guard player.current != nil else { return nil }
-    return scene.statements[Int(scene.details[stepNode.index].statement)].note
+    player.current == nil ? nil : run.scene.note(of: stepNode)
   }
 
   /// The node whose statement the step is about: backward, that of the consumer that passes on.

@@ -16,7 +16,7 @@ struct StepPanel {
       return
     }
     let explanation = lesson.run.explanation(of: step.index, digits: lesson.digits)
-    area.line(explanation.sentence(lesson.run.labels), .heading, on: &canvas)
+    area.paragraph(explanation.sentence(lesson.run.labels), .heading, on: &canvas)
     let isAiry = rect.size.height > 10
     if isAiry { area.skip() }
     for (text, role) in lines(of: explanation, width: area.rect.size.width) {
@@ -55,8 +55,7 @@ struct StepPanel {
       area.paragraph(paragraph, .note, on: &canvas)
       area.skip()
     }
-    area.line(
-      [Span("Space", .key), Span(" computes the first value. Nothing is known yet.")], on: &canvas)
+    area.line([Span("Space", .key), Span(" computes the first value.")], on: &canvas)
     drawChange(in: &area, on: &canvas)
   }
 

@@ -13,8 +13,7 @@ struct Strip {
     guard let step = lesson.player.current else {
       let introduction = lesson.run.scene.introduction.joined(separator: " ")
       area.line(
-        [Span("Space", .key), Span(" computes the first value. Nothing is known yet.")],
-        on: &canvas)
+        [Span("Space", .key), Span(" computes the first value.")], on: &canvas)
       area.paragraph(introduction, .note, on: &canvas)
       return
     }
@@ -31,25 +30,32 @@ struct Strip {
       [
         Span("\(lesson.currentLine)  ", .quiet), Span(code, .currentLine), Span(comment, .note),
       ], on: &canvas)
-    for remark in explanation.remarks { area.line(remark, on: &canvas) }
-    if let note = lesson.note, comment.isEmpty { area.line(note, .note, on: &canvas) }
+    for remark in explanation.remarks { area.paragraph(remark, on: &canvas) }
+    if let note = lesson.note, comment.isEmpty { area.paragraph(note, .note, on: &canvas) }
   }
 
-  /// The derivation in one line; where it is too long, steps in its middle are left out.
+  /// The derivation in one line, a second statement behind a semicolon; where it is too long, its
+  /// first steps are left out.
   private func algebra(of explanation: Explanation, width: Int) -> [Span] {
     let lines = explanation.derivation
-    guard let first = lines.first, let last = lines.last else { return [] }
-    func text(_ kept: [Explanation.Line]) -> String {
-      kept.map { $0.right.text(symbols.style) }.joined(separator: " = ")
+    for count in stride(from: lines.count, to: 1, by: -1) {
+      let spans = chain(Array(lines.suffix(count)), of: lines)
+      if spans.reduce(0, { $0 + $1.text.columnCount }) <= width { return spans }
     }
-    let lead = first.left.isEmpty ? "" : "\(first.left) \(first.relation) "
-    for count in stride(from: lines.count, to: 0, by: -1) {
-      let kept = Array(lines.suffix(count))
-      let body = text(kept)
-      guard (lead + body).columnCount <= width else { continue }
-      let result = last.right.text(symbols.style)
-      return [Span(lead + body.dropLast(result.count)), Span(result, .fresh)]
+    return chain(Array(lines.suffix(1)), of: lines)
+  }
+
+  /// The last lines of a derivation, with the left side that the first of them belongs to.
+  private func chain(_ kept: [Explanation.Line], of lines: [Explanation.Line]) -> [Span] {
+    guard let result = kept.last else { return [] }
+    let beginning = lines[...(lines.count - kept.count)].last { !$0.left.isEmpty }
+    var text = beginning.map { "\($0.left) \($0.relation) " } ?? ""
+    for (index, line) in kept.enumerated() {
+      if index > 0 {
+        text += line.left.isEmpty ? " = " : "; \(line.left) \(line.relation) "
+      }
+      if index < kept.count - 1 { text += line.right.text(symbols.style) }
     }
-    return [Span(lead), Span(last.right.text(symbols.style), .fresh)]
+    return [Span(text), Span(result.right.text(symbols.style), .fresh)]
   }
 }

@@ -19,15 +19,6 @@ extension ZeroReason {
     case .underflow: "tiny"
     }
   }
-
-  var sentence: String {
-    switch self {
-    case .localDerivative: "A real 0: a local derivative on the way is 0."
-    case .upstream: "A real 0: every consumer's own gradient is 0."
-    case .cancellation: "A real 0: the contributions cancel."
-    case .underflow: "0 because the products are too small for a number."
-    }
-  }
 }
 
 extension GradientState.Reason {

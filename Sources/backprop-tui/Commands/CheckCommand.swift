@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
     abstract: "Expectations, and every gradient against central differences.")
 
   @Argument(help: "Scenes' files, or - for standard input.") var scenes: [String] = []
-  @Option(help: "text, or json: one object a line for each scene.") var format = ReportFormat.text
+  @Option(help: "text, or json: one object for each scene.") var format = ReportFormat.text
   @OptionGroup var options: SceneOptions
   @OptionGroup var appearance: AppearanceOptions
 

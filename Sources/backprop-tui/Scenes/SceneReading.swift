@@ -11,6 +11,8 @@ import Terminal
 /// A scene that was asked for on the command line, read without a mistake.
 struct SceneReading {
   let scene: Scene
+  /// The text as it was read, where `--set` changed it.
+  var savedText: String?
   /// Where it came from; nil for standard input and `-e`.
   let file: SceneFile?
 
@@ -19,6 +21,7 @@ struct SceneReading {
     let (source, file) = try Self.source(path, options: options)
     let scene = try Self.scene(source, options: options.loadOptions)
     self.scene = try scene.setting(options.set, options: options.loadOptions)
+    savedText = options.set.isEmpty ? nil : scene.source.text
     self.file = file
   }
 

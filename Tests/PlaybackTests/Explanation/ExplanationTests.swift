@@ -217,7 +217,7 @@ struct ExplanationTests {
                 = 1 + (-1)
                 = 0
         - Nothing more can arrive.
-        - It is a real 0: the contributions cancel.
+        - A real 0: the contributions cancel.
         reads x.grad
         """)
   }

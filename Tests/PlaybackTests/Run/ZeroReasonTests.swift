@@ -11,6 +11,7 @@ struct ZeroReasonTests {
     ("x = 3\na = 2 * x\nL = relu(-a)", .upstream),
     ("x = 3\nL = x - x", .cancellation),
     ("x = 1\na = 1e-200 * x\nL = 1e-200 * a", .underflow),
+    ("x = 1\nz = 0\na = 5 * x\nb = 1e-200 * x\nL = a * z + 1e-200 * b", .underflow),
   ])
   func `a gradient of 0 has its reason`(text: String, reason: ZeroReason) throws {
     let run = Run(scene: try Scene.reading(text))

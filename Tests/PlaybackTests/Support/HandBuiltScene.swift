@@ -32,9 +32,10 @@ struct HandBuiltScene {
       source: Source(name: "hand-built", text: ""), title: "", introduction: [], graph: graph,
       output: output,
       details: names.enumerated().map { index, name in
-        Scene.NodeDetail(name: name, statement: Int32(index), group: -1, literal: nil)
+        Scene.NodeDetail(name: name, statement: Int32(index), body: -1, group: -1, literal: nil)
       },
-      statements: names.indices.map { Scene.Statement(line: $0 + 1, note: nil) }, groups: [],
+      statements: names.indices.map { Scene.Statement(line: $0 + 1, note: nil) }, bodies: [],
+      groups: [],
       expectations: [], training: nil, folds: [])
   }
 }

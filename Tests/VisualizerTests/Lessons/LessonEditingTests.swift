@@ -52,6 +52,49 @@ struct LessonEditingTests {
     #expect(prompt.text == "1e-3")
   }
 
+  @Test func `a prompt follows its node when the file changes under it`() throws {
+    var model = try Model(text: text)
+    model.press(.character("/"))
+    model.type("w")
+    model.press(.enter, .character("e"), .control("u"))
+    model.type("99")
+    _ = model.update(.sceneRead(path: "test.txt", text: "q = 7\n" + text))
+    model.press(.enter)
+    #expect(model.lesson?.editor.scene.source.text == "q = 7\nx = 2\nw = 99\nL = w * x^2\n")
+  }
+
+  @Test func `a prompt whose node is gone is closed, and what was typed is shown`() throws {
+    var model = try Model(text: text)
+    model.press(.character("/"))
+    model.type("w")
+    model.press(.enter, .character("e"), .control("u"))
+    model.type("99 + 1")
+    _ = model.update(.sceneRead(path: "test.txt", text: "x = 2\n"))
+    #expect(model.lesson?.entry == nil)
+    #expect(model.screenText.contains("99 + 1"))
+  }
+
+  @Test func `a search goes on in the scene that was read again`() throws {
+    var model = try Model(text: text)
+    model.press(.character("/"))
+    model.type("L")
+    _ = model.update(.sceneRead(path: "test.txt", text: "L = 2\n"))
+    model.press(.tab, .tab, .enter)
+    #expect(model.lesson?.selected == NodeID(0))
+  }
+
+  @Test func `a pasted book does not stop the prompt`() throws {
+    var model = try Model(text: text)
+    model.press(.character("n"), .character("e"))
+    _ = model.update(.pasted(String(repeating: "1 + ", count: 200_000)))
+    #expect(model.screenText.contains("1 + 1 + "))
+    guard case .value(_, let prompt) = model.lesson?.entry else {
+      Issue.record("the prompt is closed")
+      return
+    }
+    #expect(prompt.characters.count == Prompt.longest)
+  }
+
   @Test func `on a screen too small to ask, q leaves no edits behind and the line says so`() throws
   {
     var model = try Model(text: text)

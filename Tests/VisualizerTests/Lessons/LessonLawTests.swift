@@ -84,6 +84,12 @@ struct LessonLawTests {
         _ = model.update(.resized(size))
       case 1: _ = model.update(.pasted("1 + pi\n\u{1B}[31m"))
       case 2: _ = model.update(.tickElapsed)
+      case 4:
+        let texts = [
+          "x = 2\n", "q = 7\nx = 2\nw = 3\nL = w * x\n", "x = \n", "y = 1\nL = y * y * y + y\n",
+        ]
+        _ = model.update(.sceneRead(path: name, text: texts[random.below(texts.count)]))
+      case 5: _ = model.update(random.below(2) == 0 ? .sceneWritten : .effectFailed("no"))
       case 3:
         let place = Point(column: Int(random.next() % 120), row: Int(random.next() % 40))
         let kinds: [MouseEvent.Kind] = [.press, .doublePress, .wheelUp, .wheelDown, .drag]

@@ -51,6 +51,27 @@ struct FrameTests {
     #expect(model.screenText.contains("that keep one contribution"))
   }
 
+  @Test func `the strip says a sum as a second statement`() throws {
+    var model = try Model("order-matters.txt", size: Size(width: 80, height: 24))
+    model.press(.end, .character("S"))
+    #expect(model.screenText.contains("= 7 · 1 = 7; ∂y/∂b = 12 + 7 = 19\n"))
+  }
+
+  @Test func `no digit of a number is lost, whatever the values become`() throws {
+    for size in [Size(width: 80, height: 24), Size(width: 160, height: 40)] {
+      for number in ["-1.234e-05", "-0.0001234", "-1.234e-150", "-1.234e+200"] {
+        var model = try Model(text: "x = \(number)\ny = -x\nz = -y\nL = z * 1\n", size: size)
+        model.press(.end, .home, .end)
+        for node in ["z", "L"] {
+          model.press(.character("/"))
+          model.type(node)
+          model.press(.enter, .character("."))
+          #expect(model.screenText.contains(number), "\(node) = \(number)")
+        }
+      }
+    }
+  }
+
   @Test func `every role has a letter of its own`() {
     #expect(Set(Role.letters.map(\.letter)).count == Role.letters.count)
     #expect(Set(Role.letters.map(\.role)).count == Role.letters.count)
