@@ -5,10 +5,11 @@
 #endif
 
 /// The hyperbolic tangent, within 1.5 units in the last place; glibc's is within 2.2 and takes two
-/// and a half times as long, and networks call little else.
+/// and a half times as long.
 ///
-/// Up to log(3)/2, where the exponential would cancel, the rational approximation of Cody and Waite,
-/// "Software Manual for the Elementary Functions" (1980), chapter 13; beyond, `1 - 2 / (exp(2x) + 1)`.
+/// Up to log(3)/2, where the exponential would cancel, the rational approximation of Cody and
+/// Waite, "Software Manual for the Elementary Functions" (1980), chapter 13; beyond,
+/// `1 - 2 / (exp(2x) + 1)`.
 @inline(__always)
 func hyperbolicTangent(_ x: Double) -> Double {
   let size = x.magnitude
@@ -23,7 +24,7 @@ func hyperbolicTangent(_ x: Double) -> Double {
       + 4_840.235_707_198_868_868_6
     out = size + size * (square * (numerator / denominator))
   } else {
-    // From 20 on the nearest number is 1; NaN is not that far.
+    // From 22 on the nearest number is 1. NaN fails both comparisons and goes through exp.
     out = size >= 22 ? 1 : 1 - 2 / (exp(2 * size) + 1)
   }
   return Double(signOf: x, magnitudeOf: out)

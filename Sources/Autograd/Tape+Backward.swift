@@ -22,13 +22,14 @@ extension Tape.Columns {
   /// The way back without a decision: a node the output does not depend on has gradient 0 and
   /// contributes 0.
   ///
-  /// - Returns: whether the result stands. It may not where a derivative is infinite, because 0
-  ///   times that is NaN; whatever is not finite arrives at a node below and is seen there.
+  /// - Returns: whether every gradient is finite. Only then the result stands: where a derivative
+  ///   is infinite, 0 times that is NaN, and arrives at a node below, where it is seen.
   mutating func sweep(from output: Int) -> Bool {
     gradients.clear(count)
     let gradients = gradients.pointer
     gradients[output] = 1
     let (operands, derivatives) = (operands, derivatives)
+    // Bit patterns of magnitudes are ordered as the numbers are, infinity and NaN last.
     var largest: UInt64 = 0
     var node = output
     while node >= 0 {

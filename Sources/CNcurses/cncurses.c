@@ -223,8 +223,6 @@ void cn_lend_signals(void) {
   signal(SIGQUIT, SIG_IGN);
 }
 
-void cn_reclaim_signals(void) { cn_catch_signals(); }
-
 // MARK: Commands
 
 int cn_run_command(const char *command, int terminal) {

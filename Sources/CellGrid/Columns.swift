@@ -1,4 +1,5 @@
-/// The columns a terminal gives to text: the one place where width is measured.
+/// The columns a terminal gives to text. Whatever draws measures here; the scene language, which
+/// draws nothing, has a shorter table for the mark under a mistake.
 ///
 /// A grapheme cluster is as wide as its base: two columns for East Asian wide characters and
 /// emoji, none for a combining mark that stands alone, one for everything else. The ranges are

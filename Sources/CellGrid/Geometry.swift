@@ -70,6 +70,10 @@ package struct Rect: Hashable, Sendable {
       height: max(maxRow, other.maxRow) - row + 1)
   }
 
+  package func moved(columns: Int = 0, rows: Int = 0) -> Rect {
+    Rect(origin: Point(column: minColumn + columns, row: minRow + rows), size: size)
+  }
+
   /// The rectangle without so many cells at each side.
   package func inset(columns: Int = 0, rows: Int = 0) -> Rect {
     Rect(

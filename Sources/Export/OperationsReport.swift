@@ -1,6 +1,6 @@
 import Autograd
 
-/// The table of primitives and the functions made from them, for `operations`.
+/// The table of primitives, for `operations`.
 package struct OperationsReport {
   let primitives = Primitive.all
 

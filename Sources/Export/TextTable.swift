@@ -17,8 +17,8 @@ struct TextTable {
     rows.append(row)
   }
 
-  func write(to stream: inout some TextOutputStream, indent: String = "") {
-    for row in rows { stream.write(line(of: row, indent: indent)) }
+  func write(to stream: inout some TextOutputStream) {
+    for row in rows { stream.write(line(of: row)) }
   }
 
   /// Nearly every entry of a long table is plain: that is decided here, byte by byte, because
@@ -28,8 +28,8 @@ struct TextTable {
   }
 
   /// Without blanks at the end, so that the output survives editors and comparisons.
-  private func line(of row: [String], indent: String) -> String {
-    var line = indent
+  private func line(of row: [String]) -> String {
+    var line = ""
     var missing = 0
     for (entry, width) in zip(row, widths) {
       if !entry.isEmpty {

@@ -76,9 +76,3 @@ extension Drawing {
       size: Size(width: width, height: height), boxes: boxes, ranks: ranks, routes: routes)
   }
 }
-
-extension Rect {
-  fileprivate func moved(rows: Int) -> Rect {
-    Rect(origin: Point(column: origin.column, row: origin.row + rows), size: size)
-  }
-}

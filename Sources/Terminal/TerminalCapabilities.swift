@@ -39,8 +39,9 @@ extension TerminalCapabilities {
   /// decimal comma. A UTF-8 locale that is asked for but not installed, the normal case on a small
   /// Debian, is replaced by C.UTF-8, because the terminal does speak UTF-8.
   ///
-  /// Where the locale is not UTF-8 only ASCII is sent, and C.UTF-8 takes its place all the same: in
-  /// other locales ncurses tells the terminal to repeat a character, which several emulators cannot.
+  /// Where the locale is not UTF-8 only ASCII is sent, and C.UTF-8 takes its place all the same:
+  /// in other locales ncurses tells the terminal to repeat a character, which several emulators
+  /// cannot.
   package static func adoptLocale() -> Bool {
     let isUTF8 = isLocaleUTF8
     if !isUTF8 { setlocale(LC_CTYPE, "C.UTF-8") }
@@ -61,8 +62,9 @@ extension TerminalCapabilities {
     return lowercase.hasSuffix("utf-8") || lowercase.hasSuffix("utf8")
   }
 
-  /// Colours by choice: NO_COLOR (not empty) turns them off unless they are asked for.
-  static func isColored(_ choice: ColorChoice) -> Bool {
+  /// Colours by choice: NO_COLOR (not empty) turns them off unless they are asked for:
+  /// https://no-color.org.
+  package static func isColored(_ choice: ColorChoice) -> Bool {
     switch choice {
     case .always: true
     case .never: false

@@ -20,8 +20,8 @@ extension Model {
     return canvas.written(in: symbols.repertoire)
   }
 
-  /// What stands there when nothing else fits. Edits are not left without a question, and a question
-  /// does not fit either.
+  /// What stands there when nothing else fits. Edits are not left without a question, and a
+  /// question does not fit either.
   private var needsMoreRoom: String {
     let (width, height) = (Arrangement.minimum.width, Arrangement.minimum.height)
     let isModified =

@@ -18,7 +18,7 @@ typedef struct {
 } naive_tape;
 
 // The same with both derivatives of every node stored while recording, so that the way back has no
-// switch: 41 bytes a node. A missing operand is the extra node at the end of `gradients`.
+// switch: 40 bytes a node. A missing operand is the extra node at the end of `gradients`.
 typedef struct {
   int32_t count, capacity;
   int32_t *first, *second;

@@ -60,9 +60,9 @@ void cn_stop(bool whole_job);
 /// Ends the program by the signal's default action.
 void cn_end_by(int signal);
 
-/// While an editor has the terminal: INT and QUIT are its own, TSTP stops the whole job.
+/// While an editor has the terminal: INT and QUIT are its own, TSTP stops the whole job. Until
+/// `cn_catch_signals` is called again.
 void cn_lend_signals(void);
-void cn_reclaim_signals(void);
 
 /// The screen is up: what is written to descriptor 2 would land in the picture and goes to memory,
 /// and a crash has something to restore.

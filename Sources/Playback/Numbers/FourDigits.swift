@@ -13,8 +13,8 @@ struct FourDigits: Hashable {
     if let quick = Self(scaling: value) { self = quick } else { self.init(exactly: value) }
   }
 
-  /// Scales by one exact power of ten, which is wrong by less than one part in 10^15; nil where that
-  /// could decide the rounding, and for numbers far from 1.
+  /// Scales by one exact power of ten, which is wrong by less than one part in 10^15; nil where
+  /// that could decide the rounding, and for numbers far from 1.
   private init?(scaling value: Double) {
     guard value >= 1e-4, value < 1e15 else { return nil }
     var exponent = -4

@@ -13,6 +13,4 @@ package struct Ledger: Hashable, Sendable {
     package let step: Int
   }
 
-  /// Consumer and slot of a row are its contribution's.
-  package var received: Int { rows.count }
 }

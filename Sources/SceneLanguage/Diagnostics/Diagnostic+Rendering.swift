@@ -25,11 +25,6 @@ extension Diagnostic {
     if let help { lines.append("  \(gutter) = \(help)") }
     return lines.joined(separator: "\n")
   }
-
-  /// The line it is on, counted from 1; nil where it is about no place in the text.
-  package func line(in source: Source) -> Int? {
-    kind.isAboutPlace ? Excerpt(of: range, in: source).line : nil
-  }
 }
 
 extension Diagnostic.Kind {

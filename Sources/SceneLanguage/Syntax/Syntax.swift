@@ -37,7 +37,7 @@ struct Syntax {
       case name
       /// A parameter or a name of a function's body. `payload`: its place among the call's values.
       case local
-      /// A primitive. `payload`: its row and how many operands are written out, see `row`.
+      /// A primitive. `payload`: its row and how many operands are written out, see `application`.
       case apply
       /// A function of the scene. `payload`: an index into `calls`.
       case call
@@ -60,15 +60,6 @@ struct Syntax {
     case list, index, matrixTimes, transpose, text, call
     /// Not missing but wrong, and reported already.
     case reported
-
-    /// How many operands it takes from the terms before it.
-    var operandCount: Int {
-      switch self {
-      case .list, .text, .call, .reported: 0
-      case .index, .transpose: 1
-      case .matrixTimes: 2
-      }
-    }
   }
 
   struct Call {

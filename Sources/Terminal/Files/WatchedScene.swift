@@ -23,12 +23,6 @@ struct WatchedScene {
     signature = file.signature
   }
 
-  /// A file the model was told of by somebody else: the next look compares.
-  init(path: String, knownText: String) {
-    self.path = path
-    self.knownText = knownText
-  }
-
   /// What is different since the model was last told, or wrote by itself.
   ///
   /// A file that is not there is no change: many editors take it away for a moment.

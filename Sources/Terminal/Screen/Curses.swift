@@ -161,7 +161,7 @@ extension Curses {
   static func catchCrashes() { cn_catch_crashes() }
   static func releaseSignals() { cn_release_signals() }
   static func lendSignals() { cn_lend_signals() }
-  static func reclaimSignals() { cn_reclaim_signals() }
+  static func reclaimSignals() { _ = cn_catch_signals() }
   static func stop(wholeJob: Bool) { cn_stop(wholeJob) }
   static func end(by signal: Int32) { cn_end_by(signal) }
   static func enterScreen() { cn_enter_screen() }

@@ -25,7 +25,7 @@ package struct KeyBinding: Hashable, Sendable {
     case looking = "Look"
   }
 
-  /// The keys as the help writes them: `n Space PgDn`.
+  /// The keys as the help writes them: `Space n PgDn`.
   package var keyNames: String {
     keys.map(\.name).joined(separator: " ")
   }

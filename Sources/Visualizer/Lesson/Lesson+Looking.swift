@@ -14,8 +14,8 @@ extension Lesson {
     follow(on: screen)
   }
 
-  /// What Esc closes: the panels that take the strip's place on a small screen, then the marks of an
-  /// edit, then the user's own selection and place in the picture.
+  /// What Esc closes: the panels that take the strip's place on a small screen, then the marks of
+  /// an edit, then the user's own selection and place in the picture.
   private mutating func closeTopmost(screen: Screenful) {
     if !screen.isRoomy, showsStepPanel == true || showsSourcePanel == true {
       showsStepPanel = nil

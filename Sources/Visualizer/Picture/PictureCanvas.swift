@@ -70,12 +70,6 @@ package struct PictureCanvas {
   }
 }
 
-extension Rect {
-  func moved(columns: Int, rows: Int) -> Rect {
-    Rect(origin: Point(column: origin.column + columns, row: origin.row + rows), size: size)
-  }
-}
-
 extension Drawing.Route {
   /// The straight parts from left to right between borders and arrow head, longest first.
   fileprivate var horizontalRuns: [Rect] {

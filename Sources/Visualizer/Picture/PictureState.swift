@@ -5,7 +5,6 @@ package import Playback
 package struct PictureState: Sendable {
   let run: Run
   let cursor: Int
-  let digits: Digits
   let selected: NodeID?
   let breakpoints: [NodeID]
   /// The values before an edit, and the gradients; nil where nothing was edited.
@@ -16,7 +15,6 @@ package struct PictureState: Sendable {
   package init(run: Run, cursor: Int) {
     self.run = run
     self.cursor = cursor
-    digits = .four
     selected = nil
     breakpoints = []
     change = nil
@@ -26,7 +24,6 @@ package struct PictureState: Sendable {
   init(lesson: Lesson) {
     run = lesson.run
     cursor = lesson.player.cursor
-    digits = .four
     selected = lesson.selected
     breakpoints = lesson.player.breakpoints
     change = lesson.change

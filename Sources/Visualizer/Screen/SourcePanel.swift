@@ -5,8 +5,8 @@ import SceneLanguage
 
 /// The scene's text around the line of the current step, and below it the author's note on it.
 ///
-/// The text stays where it is as long as it can: it turns over half a page at a time, and there is
-/// room for a note whether there is one or not.
+/// The text stays where it is as long as it can: it turns over several lines at a time, and its
+/// place does not depend on the note.
 struct SourcePanel {
   let lesson: Lesson
   let symbols: Symbols
@@ -19,19 +19,20 @@ struct SourcePanel {
     let noteRows = max(min(3, rows / 4), note.isEmpty ? 0 : note.count + 1)
     var text = TextArea(
       Rect(origin: inner.origin, size: Size(width: inner.size.width, height: rows - noteRows)))
-    drawText(in: &text, on: &canvas)
+    drawText(in: &text, of: rows, on: &canvas)
     var area = TextArea(inner)
     area.skip(rows - note.count)
     for line in note { area.line(line, .note, on: &canvas) }
   }
 
-  private func drawText(in area: inout TextArea, on canvas: inout Canvas) {
+  /// - Parameter rows: the panel's height, of which the longest note leaves two thirds.
+  private func drawText(in area: inout TextArea, of rows: Int, on canvas: inout Canvas) {
     let lines = lesson.sourceLines
     let current = lesson.currentLine
     let height = area.rowsLeft
-    let page = max(1, height / 2)
-    let turned = max(0, current - 1 - height / 4) / page * page + 1
-    let first = min(turned, max(1, lines.count - height + 1))
+    let page = max(1, rows / 3)
+    let turned = max(0, current - 1 - page / 2) / page * page + 1
+    let first = min(turned, max(1, lines.count - max(1, rows - rows / 3 - 1) + 1))
     let digits = String(lines.count).count
     for number in first..<max(first, min(lines.count + 1, first + height)) {
       let isCurrent = number == current

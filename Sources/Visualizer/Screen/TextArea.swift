@@ -46,12 +46,9 @@ package struct TextArea {
 
   /// Writes a sentence over as many lines as it takes, broken between words.
   package mutating func paragraph(
-    _ text: String, _ role: Role = .plain, indent: Int = 0, on canvas: inout Canvas
+    _ text: String, _ role: Role = .plain, on canvas: inout Canvas
   ) {
-    let blank = String(repeating: " ", count: indent)
-    for piece in text.wrapped(toColumns: rect.size.width - indent) {
-      line(blank + piece, role, on: &canvas)
-    }
+    for piece in text.wrapped(toColumns: rect.size.width) { line(piece, role, on: &canvas) }
   }
 }
 

@@ -3,7 +3,7 @@ import Export
 
 struct OperationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "operations", abstract: "The table of primitives and functions.")
+    commandName: "operations", abstract: "The table of primitives.")
 
   @Option(help: "text or json.") var format = ReportFormat.text
   @OptionGroup var appearance: AppearanceOptions

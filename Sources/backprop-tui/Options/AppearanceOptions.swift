@@ -23,8 +23,7 @@ struct AppearanceOptions: ParsableArguments {
 
   /// The theme for output that is no terminal, whose colours nobody can ask about.
   var printedTheme: Theme {
-    let isPlain = color == .never || (color == .auto && Environment.forbidsColor)
-    return isPlain ? .mono : theme
+    TerminalCapabilities.isColored(color) ? theme : .mono
   }
 }
 
