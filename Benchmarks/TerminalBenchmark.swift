@@ -42,7 +42,7 @@ enum TerminalBenchmark {
   private static func start(in table: inout Table) throws {
     var ours: [Double] = []
     var theirs: [Double] = []
-    for _ in 0..<41 {
+    for _ in 0..<81 {
       settle()
       ours.append(try check(try open().firstPicture()).seconds)
       guard let vim else { continue }
