@@ -4,14 +4,17 @@ SCENE ?= scenes/chain.txt
 PREFIX ?= /usr/local
 SWIFT ?= swift
 
+# Colours would be other options of the compiler on a terminal than in a pipe, and everything would
+# be built again.
+PLAIN = --no-color-diagnostics
 ifeq ($(shell uname -s),Linux)
   # A static runtime starts quicker and needs no toolchain where the program is installed.
-  RELEASE = -c release --static-swift-stdlib
+  RELEASE = -c release $(PLAIN) --static-swift-stdlib
 else
-  RELEASE = -c release
+  RELEASE = -c release $(PLAIN)
 endif
 # The dependencies in Package.swift are the architecture: importing past them is an error.
-CHECKED = --explicit-target-dependency-import-check error
+CHECKED = $(PLAIN) --explicit-target-dependency-import-check error
 # Package.swift looks for libvterm, which may have been installed since it was read last.
 FRESH = --manifest-cache none
 FORMATTED = Package.swift Sources Tests $(wildcard Benchmarks)
