@@ -42,6 +42,13 @@ struct ReportTextTests {
     #expect(text.contains("  line 3: L is 9, stated 9.5, difference -0.5\n"))
   }
 
+  @Test func `a gradient that is no number is not called a convention`() throws {
+    let run = try run("x = 0\na = sqrt(x)\nL = 0 * a")
+    let text = written { CheckReport(run: run).writeText(to: &$0) }
+    #expect(text.contains("grad(x) = nan: no central difference compares with that"))
+    #expect(!text.contains("convention"))
+  }
+
   @Test func `a gradient at a kink is flagged and does not fail`() throws {
     let run = try run("x = 0\nL = relu(x)\nexpect grad(x) = 0")
     let report = CheckReport(run: run)

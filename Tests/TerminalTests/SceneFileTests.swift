@@ -126,7 +126,9 @@ private final class Folder {
       try SceneFile.read(path + "/pipe")
     }
     let broken = folder.file("broken.txt", [0x61, 0xC3, 0x28])
-    #expect(throws: SceneFileError.notUTF8(broken, byte: 1)) { try SceneFile.read(broken) }
+    #expect(throws: SceneFileError.notUTF8(broken, bytes: [0x61, 0xC3, 0x28])) {
+      try SceneFile.read(broken)
+    }
     let large = folder.file("large.txt", "12345")
     #expect(throws: SceneFileError.tooLarge(large, limit: 4)) {
       try SceneFile.read(large, limit: 4)
@@ -162,7 +164,7 @@ private final class Folder {
     _ = folder.file("a.txt", "two")
     #expect(scene.look() == .text("two"))
     _ = folder.file("a.txt", [0xFF])
-    #expect(scene.look() == .unreadable(.notUTF8(path, byte: 0)))
+    #expect(scene.look() == .unreadable(.notUTF8(path, bytes: [0xFF])))
     #expect(scene.look() == .none)
   }
 }

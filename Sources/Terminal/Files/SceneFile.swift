@@ -79,12 +79,10 @@ extension SceneFile {
   }
 
   private static func decode(_ bytes: [UInt8], path: String) throws(SceneFileError) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    var decoder = UTF8()
-    var rest = bytes.makeIterator()
-    var valid = 0
-    while case .scalarValue(let scalar) = decoder.decode(&rest) { valid += UTF8.width(scalar) }
-    throw .notUTF8(path, byte: valid)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .notUTF8(path, bytes: bytes)
+    }
+    return text
   }
 
   /// The error of the system call that has just failed.

@@ -7,7 +7,8 @@ package enum SceneFileError: Error, Equatable, Sendable {
   case isReadOnly(String)
   case folderIsReadOnly(String)
   case tooLarge(String, limit: Int)
-  case notUTF8(String, byte: Int)
+  /// With what was read, so that somebody can point at the place.
+  case notUTF8(String, bytes: [UInt8])
   /// Any other refusal of the system, with its own words.
   case failed(String, doing: String, because: String)
 }
@@ -24,8 +25,7 @@ extension SceneFileError: CustomStringConvertible {
       "\(path): its folder is read-only, so the file cannot be replaced; nothing was written"
     case .tooLarge(let path, let limit):
       "\(path) is larger than \(limit / 1_048_576) MiB, the limit for a scene"
-    case .notUTF8(let path, let byte):
-      "\(path) is not UTF-8 text: byte \(byte) belongs to no character"
+    case .notUTF8(let path, _): "\(path) is not UTF-8 text"
     case .failed(let path, let doing, let reason): "\(path): \(doing) failed: \(reason)"
     }
   }

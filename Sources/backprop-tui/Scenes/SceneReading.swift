@@ -69,18 +69,13 @@ struct SceneReading {
       let file = try SceneFile.read(path, limit: limit)
       return (Source(name: path, text: file.text), file)
     } catch {
+      // Loading it says where.
+      if case .notUTF8(let name, let bytes) = error {
+        return (Source(name: name, bytes: bytes), nil)
+      }
       StandardError.write("\(error.description.sanitized)\n")
-      throw error.isAboutContents ? ExitCode.sceneHasMistakes : ExitCode.sceneCannotBeRead
-    }
-  }
-}
-
-extension SceneFileError {
-  /// Whether the bytes arrived and are no scene.
-  fileprivate var isAboutContents: Bool {
-    switch self {
-    case .tooLarge, .notUTF8: true
-    default: false
+      if case .tooLarge = error { throw ExitCode.sceneHasMistakes }
+      throw ExitCode.sceneCannotBeRead
     }
   }
 }

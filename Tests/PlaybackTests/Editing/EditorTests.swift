@@ -14,6 +14,14 @@ struct EditorTests {
     #expect(editor.run.values == [-1e-3, 5, -5e-3])
   }
 
+  @Test func `a scene that is not what its file holds counts as edited`() throws {
+    let text = "x = 3\nL = x\n"
+    let scene = try Scene.reading(text)
+    #expect(!Editor(scene: scene).isModified)
+    #expect(!Editor(scene: scene, savedText: text).isModified)
+    #expect(Editor(scene: scene, savedText: "x = 2\nL = x\n").isModified)
+  }
+
   @Test(arguments: [
     ("x = 2\nL = x^2", "2", "pi/2", "L = x^1.5707963267948966"),
     ("x = 2\nL = 2^x", "2", "-3", "L = (-3)^x"),

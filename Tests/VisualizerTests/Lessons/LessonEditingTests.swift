@@ -83,6 +83,28 @@ struct LessonEditingTests {
     #expect(model.lesson?.selected == NodeID(0))
   }
 
+  @Test func `a breakpoint without a name stays when another node becomes the output`() throws {
+    var model = try Model(text: text)
+    model.press(.character("/"))
+    model.type("v3")
+    model.press(.enter, .character("b"))
+    let stop = try #require(model.lesson?.player.breakpoints.first)
+    #expect(model.lesson?.run.scene.details[stop.index].name == nil)
+    model.press(.character("/"))
+    model.type("x")
+    model.press(.enter, .character("o"))
+    #expect(model.lesson?.player.breakpoints == [stop])
+  }
+
+  @Test func `a change on disk ends the report of the edit before it`() throws {
+    var model = try Model(text: text)
+    model.press(.character("n"), .character("]"))
+    #expect(model.lesson?.change != nil)
+    _ = model.update(.sceneWritten)
+    _ = model.update(.sceneRead(path: "test.txt", text: "x = 1\nw = 0.5\nL = w * x^2\n"))
+    #expect(model.lesson?.change == nil)
+  }
+
   @Test func `a pasted book does not stop the prompt`() throws {
     var model = try Model(text: text)
     model.press(.character("n"), .character("e"))
