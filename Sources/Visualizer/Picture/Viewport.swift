@@ -10,8 +10,10 @@ package struct Viewport: Hashable, Sendable {
 
   package init() {}
 
-  /// Where `target` is in sight, with a margin if there is room for one, nothing moves; else it
-  /// comes to the middle, so that the next steps find their boxes in sight too.
+  /// Where `target` is in sight, with a margin if there is room for one, nothing moves. Else the
+  /// view goes to the edge of the drawing on that side, if the target is in sight there, and no box
+  /// is cut at it; or the target comes to the middle, so that the next steps find their boxes in
+  /// sight, too.
   package mutating func follow(_ target: Rect, drawing: Size, visible: Size) {
     guard !isPanned else { return }
     offset = Point(
@@ -51,10 +53,13 @@ package struct Viewport: Hashable, Sendable {
   ) -> Int {
     guard extent > visible else { return clamped(offset, extent: extent, visible: visible) }
     let room = min(margin, max(0, (visible - (high - low + 1)) / 2))
-    let isInSight =
-      max(0, low - room) >= offset && min(extent - 1, high + room) < offset + visible
-    return clamped(
-      isInSight ? offset : (low + high - visible) / 2, extent: extent, visible: visible)
+    let (first, last) = (max(0, low - room), min(extent - 1, high + room))
+    if first >= offset, last < offset + visible {
+      return clamped(offset, extent: extent, visible: visible)
+    }
+    if first < offset, last < visible { return 0 }
+    if last >= offset + visible, first >= extent - visible { return extent - visible }
+    return clamped((low + high - visible) / 2, extent: extent, visible: visible)
   }
 
   /// Within the drawing; in its middle where everything is visible.

@@ -37,6 +37,17 @@ struct ViewportTests {
     #expect(viewport.offset == before)
   }
 
+  @Test func `near its edge the drawing is shown from its edge`() {
+    var viewport = Viewport()
+    let drawing = Size(width: 60, height: 10)
+    viewport.follow(
+      Rect(column: 38, row: 2, width: 18, height: 4), drawing: drawing, visible: visible)
+    #expect(viewport.offset.column == 20)
+    viewport.follow(
+      Rect(column: 9, row: 2, width: 18, height: 4), drawing: drawing, visible: visible)
+    #expect(viewport.offset.column == 0)
+  }
+
   @Test func `a panned view stays until it is centred`() {
     var viewport = Viewport()
     let target = Rect(column: 150, row: 40, width: 18, height: 4)
