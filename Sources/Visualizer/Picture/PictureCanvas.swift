@@ -51,37 +51,16 @@ package struct PictureCanvas {
       within: clip)
   }
 
-  /// Writes the amount on the current edge: into its longest horizontal run where it fits there,
-  /// else above or below it where the canvas is empty.
+  /// Writes the amount on the current edge.
   private func drawAmount(shift: Point, clip: Rect, on canvas: inout Canvas) {
     guard let amount = state.amount,
       let wire = picture.diagram.wires.firstIndex(where: isActive)
     else { return }
-    let runs = picture.drawing.routes[wire].horizontalRuns.map {
-      $0.moved(columns: shift.column, rows: shift.row)
-    }
-    guard let longest = runs.first else { return }
     let text = NumberText.text(of: amount)
-    let inline = runs.first { $0.size.width >= text.count }
-    let run = inline ?? longest
-    let column = run.minColumn + (run.size.width - text.count) / 2
-    let row = inline == nil ? run.minRow - 1 : run.minRow
-    canvas.write(text, at: Point(column: column, row: row), role: .activeEdge, within: clip)
-  }
-}
-
-extension Drawing.Route {
-  /// The straight parts from left to right between borders and arrow head, longest first.
-  fileprivate var horizontalRuns: [Rect] {
-    var runs: [Rect] = []
-    for (start, end) in zip(points, points.dropFirst()) where start.row == end.row {
-      let first = start == source ? start.column + 1 : start.column
-      let last = end == target ? end.column - 2 : end.column
-      if last >= first {
-        runs.append(Rect(column: first, row: start.row, width: last - first + 1, height: 1))
-      }
-    }
-    return runs.sorted { $0.size.width > $1.size.width }
+    let places = AmountPlaces(
+      route: picture.drawing.routes[wire], shift: shift, length: text.count, clip: clip)
+    guard let place = places.best(on: canvas) else { return }
+    canvas.write(text, at: place, role: .activeEdge, within: clip)
   }
 }
 

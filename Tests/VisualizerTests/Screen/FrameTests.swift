@@ -57,6 +57,12 @@ struct FrameTests {
     #expect(model.screenText.contains("= 7 · 1 = 7; ∂y/∂b = 12 + 7 = 19\n"))
   }
 
+  @Test func `an amount that does not fit into its edge stands beside it`() throws {
+    var model = try Model("chain.txt", size: Size(width: 80, height: 24))
+    for _ in 0..<17 { model.press(.character("s")) }
+    #expect(model.screenText.contains("┃ -0.4768"))
+  }
+
   @Test func `no digit of a number is lost, whatever the values become`() throws {
     for size in [Size(width: 80, height: 24), Size(width: 160, height: 40)] {
       for number in ["-1.234e-05", "-0.0001234", "-1.234e-150", "-1.234e+200"] {
