@@ -23,8 +23,7 @@ package struct Model: Sendable {
   ///   - size: the screen; a later `resized` message corrects it.
   package init(
     scene: Scene, path: String?, savedText: String? = nil, options: LoadOptions = LoadOptions(),
-    size: Size,
-    symbols: Symbols = .unicode, isMouseCaptured: Bool = true
+    size: Size, symbols: Symbols = .unicode, isMouseCaptured: Bool = true
   ) {
     screen = Screenful(size: size, symbols: symbols)
     self.isMouseCaptured = isMouseCaptured

@@ -90,12 +90,8 @@ struct AssignedChannel: Sendable {
 
 extension AssignedChannel {
   private func pieces(ofNet net: Int) -> [Piece] {
-    var (low, high) = (0, pieces.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].ways.net < net { low = middle + 1 } else { high = middle }
-    }
-    return Array(pieces[low...].prefix { $0.ways.net == net })
+    let first = pieces.firstIndex(after: { $0.ways.net < net })
+    return Array(pieces[first...].prefix { $0.ways.net == net })
   }
 }
 

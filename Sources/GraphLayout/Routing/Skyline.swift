@@ -23,14 +23,7 @@ struct Skyline {
     return track
   }
 
-  private func index(of row: Int) -> Int {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func index(of row: Int) -> Int { rows.firstIndex(after: { $0 < row }) }
 
   private func maximum(in stretch: Stretch) -> Int {
     var result = 0

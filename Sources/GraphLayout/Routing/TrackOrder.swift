@@ -118,11 +118,7 @@ private struct IncomingRows {
   }
 
   func net(on row: Int) -> Int? {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].row < row { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count && entries[low].row == row ? entries[low].index : nil
+    let place = entries.firstIndex(after: { $0.row < row })
+    return place < entries.count && entries[place].row == row ? entries[place].index : nil
   }
 }

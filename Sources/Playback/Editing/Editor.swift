@@ -28,14 +28,10 @@ package struct Editor: Sendable {
 
   /// - Parameter savedText: what is on disk, where that is not the scene's own text.
   package init(scene: Scene, savedText: String? = nil, options: LoadOptions = LoadOptions()) {
-    self.init(run: Run(scene: scene), savedText: savedText, options: options)
-  }
-
-  package init(run: Run, savedText: String? = nil, options: LoadOptions = LoadOptions()) {
-    self.run = run
+    run = Run(scene: scene)
     self.options = options
-    self.savedText = savedText ?? run.scene.source.text
-    isModified = self.savedText != run.scene.source.text
+    self.savedText = savedText ?? scene.source.text
+    isModified = self.savedText != scene.source.text
   }
 
   package var scene: Scene { run.scene }

@@ -1,4 +1,4 @@
-import Autograd
+package import Autograd
 import SceneLanguage
 
 extension Player {
@@ -27,7 +27,7 @@ extension Run {
   }
 
   /// The node that goes by the name `node` has in another run.
-  func namesake(of node: NodeID, in other: Run) -> NodeID? {
+  package func namesake(of node: NodeID, in other: Run) -> NodeID? {
     labels.namesake(of: node, in: other)
   }
 

@@ -12,5 +12,4 @@ package struct Ledger: Hashable, Sendable {
     /// The step that added it.
     package let step: Int
   }
-
 }

@@ -101,7 +101,7 @@ private struct Written {
   }
 
   private static func call(_ name: String, _ operands: [Written]) -> Written {
-    let arguments = operands.reduce("") { $0.isEmpty ? $1.text : $0 + ", " + $1.text }
+    let arguments = operands.map(\.text).separated(by: ", ")
     return Written(text: name + "(" + arguments + ")", binding: atom)
   }
 

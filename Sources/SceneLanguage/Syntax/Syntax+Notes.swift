@@ -15,7 +15,7 @@ extension Syntax {
     guard statement.firstComment < statement.endComment else { return nil }
     let lines = comments[Int(statement.firstComment)..<Int(statement.endComment)]
       .map { text(of: $0, in: source) }.filter { !$0.isEmpty }
-    return lines.isEmpty ? nil : lines.reduce("") { $0.isEmpty ? $1 : $0 + " " + $1 }
+    return lines.isEmpty ? nil : lines.separated(by: " ")
   }
 
   /// A comment without its `#`, one blank behind it, and the white space at its end.

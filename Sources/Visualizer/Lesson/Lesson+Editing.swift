@@ -68,7 +68,7 @@ extension Lesson {
   mutating func rebuild(screen: Screenful) {
     let scene = editor.scene
     let isSameGraph = scene.graph.hasSameStructure(as: run.scene.graph)
-    if !isSameGraph { renameChoices(for: scene) }
+    if !isSameGraph { renameChoices() }
     sourceLines = SourceLines(scene.source.text)
     player.replace(run: editor.run)
     if !isSameGraph, case .search(var search) = entry {
@@ -85,12 +85,10 @@ extension Lesson {
 
   /// Finds what the user had chosen, and is typing for, by its name in a scene that changed its
   /// shape.
-  private mutating func renameChoices(for scene: Scene) {
-    let old = run.scene
-    func renamed(_ node: NodeID?) -> NodeID? {
-      guard let node, let name = old.details[node.index].name else { return nil }
-      return scene.details.firstIndex { $0.name == name }.map { NodeID($0) }
-    }
+  private mutating func renameChoices() {
+    let old = run
+    let new = editor.run
+    func renamed(_ node: NodeID?) -> NodeID? { node.flatMap { new.namesake(of: $0, in: old) } }
     chosen = renamed(chosen)
     drafts = drafts.compactMap { draft in
       renamed(draft.node).map { Draft(node: $0, text: draft.text) }
