@@ -23,10 +23,13 @@ void derivative_record(const naive_tape *list, derivative_tape *tape, int32_t *h
     int32_t a = list->first[i], b = list->second[i];
     switch (list->primitives[i]) {
       case NAIVE_LEAF: h[i] = append(tape, none, none, list->values[i], 0, 0); break;
-      case NAIVE_ADD: h[i] = append(tape, h[a], h[b], v[h[a]] + v[h[b]], 1, 1); break;
+      case NAIVE_ADD:
       case NAIVE_MULTIPLY: {
         double x = v[h[a]], y = v[h[b]];
-        h[i] = append(tape, h[a], h[b], x * y, y, x);
+        if (list->primitives[i] == NAIVE_ADD)
+          h[i] = append(tape, h[a], h[b], x + y, 1, 1);
+        else
+          h[i] = append(tape, h[a], h[b], x * y, y, x);
         break;
       }
       case NAIVE_TANH: {

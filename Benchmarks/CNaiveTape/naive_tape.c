@@ -31,8 +31,12 @@ void naive_record(const naive_tape *list, naive_tape *tape, int32_t *h) {
     int32_t a = list->first[i], b = list->second[i];
     switch (p) {
       case NAIVE_LEAF: h[i] = append(tape, p, -1, -1, list->values[i]); break;
-      case NAIVE_ADD: h[i] = append(tape, p, h[a], h[b], v[h[a]] + v[h[b]]); break;
-      case NAIVE_MULTIPLY: h[i] = append(tape, p, h[a], h[b], v[h[a]] * v[h[b]]); break;
+      case NAIVE_ADD:
+      case NAIVE_MULTIPLY: {
+        double x = v[h[a]], y = v[h[b]];
+        h[i] = append(tape, p, h[a], h[b], p == NAIVE_ADD ? x + y : x * y);
+        break;
+      }
       case NAIVE_TANH: h[i] = append(tape, p, h[a], -1, tanh(v[h[a]])); break;
       case NAIVE_EXP: h[i] = append(tape, p, h[a], -1, exp(v[h[a]])); break;
       case NAIVE_RELU: {

@@ -16,8 +16,10 @@ public struct Recorder {
   /// - Precondition: `node` was recorded by now.
   @inlinable
   public subscript(node: NodeID) -> Value {
+    // A negative index is a large one without its sign.
     precondition(
-      node.rawValue >= 0 && node.index < columns.pointee.count, "the node is not on the tape")
+      UInt(bitPattern: node.index) < UInt(bitPattern: columns.pointee.count),
+      "the node is not on the tape")
     return Value(columns: columns, index: node.rawValue)
   }
 

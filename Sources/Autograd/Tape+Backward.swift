@@ -23,24 +23,22 @@ extension Tape.Columns {
   /// contributes 0.
   ///
   /// - Returns: whether every gradient is finite. Only then the result stands: where a derivative
-  ///   is infinite, 0 times that is NaN, and arrives at a node below, where it is seen.
+  ///   is infinite, 0 times that is NaN. What is not finite goes on down to a leaf, whose missing
+  ///   operands receive 0 times it, and in their place it is seen, without a look at each node.
   mutating func sweep(from output: Int) -> Bool {
     gradients.clear(count)
     let gradients = gradients.pointer
     gradients[output] = 1
     let (operands, derivatives) = (operands, derivatives)
-    // Bit patterns of magnitudes are ordered as the numbers are, infinity and NaN last.
-    var largest: UInt64 = 0
     var node = output
     while node >= 0 {
       let upstream = gradients[node]
-      largest = max(largest, upstream.magnitude.bitPattern)
       let (pair, local) = (operands[node], derivatives[node])
       gradients[Int(pair.first)] += upstream * local.x
       gradients[Int(pair.second)] += upstream * local.y
       node &-= 1
     }
-    return largest < Double.infinity.bitPattern
+    return gradients[Int(Graph.none)] == 0
   }
 
   /// The way back through the nodes the output depends on only.
