@@ -29,7 +29,8 @@ package struct RenderReport {
       let band = Size(width: size.width, height: min(height, size.height - top))
       var canvas = Canvas(size: band)
       let viewport = Rect(origin: Point(column: 0, row: top), size: band)
-      drawing.draw(viewport, in: canvas.bounds, on: &canvas)
+      drawing.draw(
+        viewport, of: Rect(origin: .zero, size: size), in: canvas.bounds, on: &canvas)
       body(canvas.written(in: symbols.repertoire))
     }
   }

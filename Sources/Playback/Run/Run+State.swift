@@ -9,6 +9,11 @@ extension Run {
     node.index < cursor ? values[node.index] : nil
   }
 
+  /// The number of a constant, which is known before anything is computed; nil for other nodes.
+  package func constant(_ node: NodeID) -> Double? {
+    if case .constant = scene.graph.operation(of: node) { values[node.index] } else { nil }
+  }
+
   package func gradient(of node: NodeID, at cursor: Int) -> GradientState {
     if case .constant = scene.graph.operation(of: node) { return .never(.constant) }
     guard let final = gradients[node.index] else { return .never(.outputDoesNotDependOnIt) }

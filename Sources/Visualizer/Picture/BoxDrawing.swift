@@ -124,8 +124,9 @@ extension BoxDrawing {
   private func write(
     _ row: BoxRow, at point: Point, width: Int, clip: Rect, on canvas: inout Canvas
   ) {
-    // The number takes the blanks around the word before it would lose a digit.
-    let offset = box.hasWords ? max(4, min(6, width - row.text.count - 1)) : 0
+    // The number takes the blanks around the word before it would lose a digit, or the remark.
+    let remarkWidth = row.remark.isEmpty ? 0 : row.remark.count + 1
+    let offset = box.hasWords ? max(4, min(6, width - row.text.count - 1 - remarkWidth)) : 0
     if box.hasWords {
       let place = Point(column: point.column + (offset < 6 ? 0 : 1), row: point.row)
       canvas.write(row.word, at: place, role: .quiet, within: clip)

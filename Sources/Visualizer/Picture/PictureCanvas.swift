@@ -16,7 +16,11 @@ package struct PictureCanvas {
   }
 
   /// Draws what `viewport` shows of the drawing into `rect` of a canvas.
-  package func draw(_ viewport: Rect, in rect: Rect, on canvas: inout Canvas) {
+  ///
+  /// - Parameter sight: what is seen in all, where this is a part of it.
+  package func draw(
+    _ viewport: Rect, of sight: Rect? = nil, in rect: Rect, on canvas: inout Canvas
+  ) {
     let strokes = picture.drawing.strokes(in: viewport, role: .edge) { wire in
       isActive(picture.diagram.wires[wire]) ? (.heavy, .activeEdge) : nil
     }
@@ -30,7 +34,7 @@ package struct PictureCanvas {
         .draw(in: place, clip: rect, on: &canvas)
       drawPort(of: index, in: place, clip: rect, on: &canvas)
     }
-    drawAmount(shift: shift, clip: rect, on: &canvas)
+    drawAmount(shift: shift, sight: sight ?? viewport, clip: rect, on: &canvas)
   }
 
   private func isActive(_ wire: Diagram.Wire) -> Bool {
@@ -52,15 +56,17 @@ package struct PictureCanvas {
   }
 
   /// Writes the amount on the current edge.
-  private func drawAmount(shift: Point, clip: Rect, on canvas: inout Canvas) {
+  private func drawAmount(shift: Point, sight: Rect, clip: Rect, on canvas: inout Canvas) {
     guard let amount = state.amount,
       let wire = picture.diagram.wires.firstIndex(where: isActive)
     else { return }
     let text = NumberText.text(of: amount)
     let places = AmountPlaces(
-      route: picture.drawing.routes[wire], shift: shift, length: text.count, clip: clip)
-    guard let place = places.best(on: canvas) else { return }
-    canvas.write(text, at: place, role: .activeEdge, within: clip)
+      wire: wire, of: picture.drawing, length: text.count, sight: sight)
+    guard let place = places.best else { return }
+    canvas.write(
+      text, at: Point(column: place.column + shift.column, row: place.row + shift.row),
+      role: .activeEdge, within: clip)
   }
 }
 

@@ -15,7 +15,7 @@ struct LedgerPanel {
     let run = lesson.run
     let cursor = lesson.player.cursor
     area.line([Span(run.labels[node], .heading), Span("  " + description(of: node))], on: &canvas)
-    if let value = run.value(of: node, at: cursor) {
+    if let value = run.value(of: node, at: cursor) ?? run.constant(node) {
       area.line([Span("data  ", .quiet), Span(number(value), .value)], on: &canvas)
     } else {
       area.line([Span("data  ", .quiet), Span("not computed yet", .quiet)], on: &canvas)

@@ -1,7 +1,7 @@
 import CellGrid
 
 /// The rows of a ledger in columns: from, slot, upstream × local = amount, running total. Where
-/// the numbers are too long for that, two lines a row.
+/// the numbers are too long for that, two lines a row, or one for each number.
 struct LedgerTable {
   let heading: String
   let lines: [String]
@@ -15,17 +15,29 @@ struct LedgerTable {
       titles: ["from", "#", "upstr.", "local", "amount", "total"], rows: rows,
       joints: [" ", " ", " \(symbols.times) ", " = ", " "])
     let columns = roomy.width <= width ? roomy : tight
-    guard columns.width <= width else {
-      heading = "from slot: upstream \(symbols.times) local = amount; total"
-      lines = rows.flatMap {
-        ["\($0[0]) \($0[1]): \($0[2]) \(symbols.times) \($0[3])", "  = \($0[4]); \($0[5])"]
-      }
+    if columns.width <= width {
+      heading = columns.heading
+      lines = rows.map(columns.line)
+      linesPerRow = 1
+      return
+    }
+    let pairs = rows.flatMap {
+      ["\($0[0]) \($0[1]): \($0[2]) \(symbols.times) \($0[3])", "  = \($0[4]); \($0[5])"]
+    }
+    if pairs.allSatisfy({ $0.columnCount <= width }) {
+      heading = "from #: upstr. \(symbols.times) local = amount; total"
+      lines = pairs
       linesPerRow = 2
       return
     }
-    heading = columns.heading
-    lines = rows.map(columns.line)
-    linesPerRow = 1
+    heading = "from slot"
+    lines = rows.flatMap {
+      [
+        "\($0[0]) \($0[1])  upstream  \($0[2])", "  \(symbols.times) local  \($0[3])",
+        "  = amount  \($0[4])", "  total  \($0[5])",
+      ]
+    }
+    linesPerRow = 4
   }
 }
 

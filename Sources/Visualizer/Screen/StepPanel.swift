@@ -62,7 +62,7 @@ struct StepPanel {
   private func drawChange(in area: inout TextArea, on canvas: inout Canvas) {
     guard let change = lesson.change else { return }
     area.skip()
-    for line in ChangeText(change: change, run: lesson.run, digits: lesson.digits).lines {
+    for line in ChangeText(change: change, lesson: lesson).lines {
       area.line(line, .changed, on: &canvas)
     }
   }

@@ -12,6 +12,9 @@ struct Strip {
     var area = TextArea(rect.inset(columns: 1))
     guard let step = lesson.player.current else {
       let introduction = lesson.run.scene.introduction.joined(separator: " ")
+      if let change = lesson.change {
+        area.line(ChangeText(change: change, lesson: lesson).line, .changed, on: &canvas)
+      }
       area.line(
         [Span("Space", .key), Span(" computes the first value.")], on: &canvas)
       area.paragraph(introduction, .note, on: &canvas)
@@ -19,8 +22,7 @@ struct Strip {
     }
     let explanation = lesson.run.explanation(of: step.index, digits: lesson.digits)
     if let change = lesson.change {
-      let text = ChangeText(change: change, run: lesson.run, digits: lesson.digits).line
-      area.line(text, .changed, on: &canvas)
+      area.line(ChangeText(change: change, lesson: lesson).line, .changed, on: &canvas)
     } else {
       area.line(explanation.sentence(lesson.run.labels), .heading, on: &canvas)
     }

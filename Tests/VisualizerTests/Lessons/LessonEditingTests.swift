@@ -25,6 +25,18 @@ struct LessonEditingTests {
     #expect(after.selected == before.selected)
   }
 
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
+  func `an edit gives nothing away that the lesson has not computed yet`(size: Size) throws {
+    var model = try Model(text: text, size: size)
+    func shows(_ word: String) -> Bool { model.screenText.contains(word) }
+    model.press(.character("]"))
+    #expect(shows("2.02") && !shows("predicted") && !shows("true"))
+    model.press(.character("c"), .character("]"))
+    #expect(!shows("predicted") && shows("true"))
+    model.press(.end, .character("]"))
+    #expect(shows("predicted") && shows("true"))
+  }
+
   @Test func `what is no number keeps the prompt open and says why`() throws {
     var model = try Model(text: text)
     model.press(.character("n"), .character("e"), .control("u"))

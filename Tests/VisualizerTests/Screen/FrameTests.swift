@@ -98,7 +98,7 @@ struct FrameTests {
     var model = try Model("chain.txt", size: Size(width: 80, height: 24))
     model.press(.character("?"))
     var frames = [frame(model, "help")]
-    model.press(.escape, .character("n"), .character("]"), .character("q"))
+    model.press(.escape, .end, .character("]"), .character("q"))
     frames.append(frame(model, "unsaved edits"))
     model.press(.escape, .character("i"))
     frames.append(frame(model, "details"))
