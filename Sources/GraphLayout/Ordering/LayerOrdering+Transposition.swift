@@ -51,7 +51,7 @@ extension LayerOrdering {
         let difference = place - places[other.right]
         if difference > 0 || difference == 0 && one.row > other.row {
           gain += 1
-        } else {
+        } else if difference < 0 || one.row < other.row {
           gain -= 1
         }
       }

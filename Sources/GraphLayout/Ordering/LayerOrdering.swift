@@ -2,6 +2,8 @@
 struct LayerOrdering {
   let incoming: LinkLists
   let outgoing: LinkLists
+  let ranks: [Int]
+  let trunks: [Trunk]
   private let heights: [Double]
   var order: [[Int]]
   /// The place of each node in its rank.
@@ -10,19 +12,21 @@ struct LayerOrdering {
   init(graph: LayeredGraph, order: [[Int]]) {
     incoming = graph.incoming
     outgoing = graph.outgoing
+    ranks = graph.ranks
+    trunks = graph.trunks
     heights = (0..<graph.nodeCount).map { Double(max(1, graph.height($0))) }
     self.order = order
     places = [Int](repeating: 0, count: graph.nodeCount)
     for rank in order.indices { renumber(rank) }
   }
 
-  /// Sweeps to and fro and keeps the best order; returns its crossings.
-  mutating func improve(sweeps: Int, exchangingTies: Bool) -> Int {
+  /// Sweeps to and fro and keeps the best order.
+  mutating func sweep(count: Int, exchangingTies: Bool) {
     transpose()
     var best = crossings()
     var bestOrder = order
     var fruitless = 0
-    for sweep in 0..<sweeps where best > 0 && fruitless < 4 {
+    for sweep in 0..<count where best > 0 && fruitless < 4 {
       let isForward = sweep % 2 == 0
       let ranks = isForward ? Array(order.indices) : order.indices.reversed()
       for rank in ranks { sort(rank, byLeft: isForward, reversingTies: sweep % 4 >= 2) }
@@ -35,7 +39,6 @@ struct LayerOrdering {
     }
     order = bestOrder
     for rank in order.indices { renumber(rank) }
-    return best
   }
 
   /// Orders one rank by the mean places of its neighbours in the rank before it in the sweep.

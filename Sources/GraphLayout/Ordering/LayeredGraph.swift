@@ -32,6 +32,14 @@ struct LayeredGraph: Sendable {
   /// The row where a node's net leaves to the right, below the top of the node.
   func outputRow(_ node: Int) -> Int { isBend(node) ? 0 : diagram.boxes[node].output }
 
+  /// The nets that bend.
+  var trunks: [Trunk] {
+    (0..<boxCount).compactMap { box in
+      let end = box + 1 < boxCount ? firstBends[box + 1] : nodeCount
+      return firstBends[box] < end ? Trunk(source: box, bends: firstBends[box]..<end) : nil
+    }
+  }
+
   /// The node of a net in a rank: the box itself or the bend there.
   func node(ofNet box: Int, rank: Int) -> Int {
     rank == ranks[box] ? box : firstBends[box] + rank - ranks[box] - 1

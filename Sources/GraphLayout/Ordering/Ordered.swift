@@ -7,17 +7,19 @@ struct Ordered: Sendable {
 
 extension Ranked {
   /// Orders every rank by sweeps over barycentres with transposition of neighbours (Gansner et
-  /// al. 1993, section 3), from two starts, and keeps the order with the fewest crossings.
+  /// al. 1993, section 3), from several starts; then single nodes and whole nets move to better
+  /// places while that removes crossings. Keeps the order with the fewest.
   func ordered() -> Ordered {
     let graph = LayeredGraph(self)
-    let work = graph.incoming.links.count + 1
-    let sweeps = max(1, min(24, 1_000_000 / work))
+    let linkCount = graph.incoming.links.count + 1
+    let sweeps = max(1, min(24, 1_000_000 / linkCount))
+    var work = 40_000_000
     var best: (crossings: Int, order: [[Int]])?
-    for (number, start) in graph.startingOrders(count: work < 100 ? 6 : work < 200_000 ? 2 : 1)
-      .enumerated()
-    {
+    for (number, start) in graph.startingOrders(count: graph.startCount).enumerated() {
       var ordering = LayerOrdering(graph: graph, order: start)
-      let crossings = ordering.improve(sweeps: sweeps, exchangingTies: number % 2 == 1)
+      ordering.sweep(count: sweeps, exchangingTies: number % 2 == 1)
+      ordering.polish(&work)
+      let crossings = ordering.crossings()
       if crossings < best?.crossings ?? .max { best = (crossings, ordering.order) }
       if crossings == 0 { break }
     }
@@ -25,7 +27,20 @@ extension Ranked {
   }
 }
 
+extension LayerOrdering {
+  /// Threads nets and sifts nodes until neither removes a crossing or the work is used up.
+  fileprivate mutating func polish(_ work: inout Int) {
+    while work > 0, rethread(trunks, &work) + sift(&work) > 0 {}
+  }
+}
+
 extension LayeredGraph {
+  /// Small graphs can afford more.
+  fileprivate var startCount: Int {
+    let linkCount = incoming.links.count
+    return linkCount < 400 ? 6 : linkCount < 200_000 ? 2 : 1
+  }
+
   /// Orders to start from: two that follow the diagram, the same upside down, and then mixtures.
   fileprivate func startingOrders(count: Int) -> [[[Int]]] {
     let (operands, tape) = (orderByOperands(), orderByTape())
@@ -62,7 +77,7 @@ extension LayeredGraph {
   }
 
   /// In the order in which the boxes were written.
-  fileprivate func orderByTape() -> [[Int]] {
+  func orderByTape() -> [[Int]] {
     var order = [[Int]](repeating: [], count: rankCount)
     for node in (0..<nodeCount).sorted(by: { (nets[$0], $0) < (nets[$1], $1) }) {
       order[ranks[node]].append(node)
