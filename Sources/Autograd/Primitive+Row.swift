@@ -8,6 +8,8 @@ extension Primitive {
     let name: String
     let notation: Notation
     let arity: Int
+    /// Whether exchanging the operands changes nothing.
+    let isSymmetric: Bool
     let defaults: [Double]
     let summary: String
     let rules: [Rule]
@@ -43,7 +45,9 @@ extension Primitive.Row {
     derivative: @escaping @Sendable (_ x: Double, _ out: Double) -> Double
   ) -> Self {
     Self(
-      name: name, notation: notation ?? .call(printed: printed ?? name), arity: 1, defaults: [],
+      name: name, notation: notation ?? .call(printed: printed ?? name), arity: 1,
+      isSymmetric: false,
+      defaults: [],
       summary: summary, rules: [rule], convention: convention, samples: samples.map { [$0] },
       kink: kink,
       value: { x, _ in value(x) },
@@ -65,15 +69,17 @@ extension Primitive.Row {
   @inline(__always)
   static func binary(
     _ name: String, _ summary: String, notation: Primitive.Notation? = nil,
-    defaults: [Double] = [], rules: [Primitive.Rule], convention: String? = nil,
+    isSymmetric: Bool = false, defaults: [Double] = [], rules: [Primitive.Rule],
+    convention: String? = nil,
     samples: [[Double]], kink: (@Sendable (_ x: Double, _ y: Double) -> Double)? = nil,
     value: @escaping @Sendable (_ x: Double, _ y: Double) -> Double,
     first: @escaping @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double,
     second: @escaping @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double
   ) -> Self {
     Self(
-      name: name, notation: notation ?? .call(printed: name), arity: 2, defaults: defaults,
-      summary: summary, rules: rules, convention: convention, samples: samples, kink: kink,
+      name: name, notation: notation ?? .call(printed: name), arity: 2,
+      isSymmetric: isSymmetric, defaults: defaults, summary: summary, rules: rules,
+      convention: convention, samples: samples, kink: kink,
       value: value, firstDerivative: first, secondDerivative: second,
       linearization: { x, y in
         let out = value(x, y)

@@ -24,6 +24,8 @@ public struct Primitive: Hashable, Sendable {
   public var summary: String { Self.rows[Int(id)].summary }
   /// One or two operands.
   public var arity: Int { Self.rows[Int(id)].arity }
+  /// Whether exchanging the two operands changes nothing.
+  public var isSymmetric: Bool { Self.rows[Int(id)].isSymmetric }
   /// What the last operands are when a call leaves them out: the slope of `leaky_relu`.
   public var defaults: [Double] { Self.rows[Int(id)].defaults }
   /// The local derivative as text, one rule a slot.

@@ -24,7 +24,7 @@ extension Primitive {
 extension Primitive.Row {
   static let arithmetic: [Self] = [
     .binary(
-      "add", "The sum.", notation: .infix("+", printed: "+"), rules: ["1", "1"],
+      "add", "The sum.", notation: .infix("+", printed: "+"), isSymmetric: true, rules: ["1", "1"],
       samples: [[2, 3], [-0.5, 4], [1e3, -1e-3]],
       value: { x, y in x + y }, first: { _, _, _ in 1 }, second: { _, _, _ in 1 }),
     .binary(
@@ -32,7 +32,8 @@ extension Primitive.Row {
       samples: [[2, 3], [-0.5, 4]],
       value: { x, y in x - y }, first: { _, _, _ in 1 }, second: { _, _, _ in -1 }),
     .binary(
-      "multiply", "The product.", notation: .infix("*", printed: "·"), rules: ["y", "x"],
+      "multiply", "The product.", notation: .infix("*", printed: "·"), isSymmetric: true,
+      rules: ["y", "x"],
       samples: [[2, 3], [-0.5, 4], [0, 7]],
       value: { x, y in x * y }, first: { _, y, _ in y }, second: { x, _, _ in x }),
     .binary(

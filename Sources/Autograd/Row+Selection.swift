@@ -1,7 +1,7 @@
 extension Primitive.Row {
   static let selection: [Self] = [
     .binary(
-      "minimum", "The smaller of the two.",
+      "minimum", "The smaller of the two.", isSymmetric: true,
       rules: [
         ["x < y": "1", "x = y": "0.5", "x > y": "0"],
         ["x < y": "0", "x = y": "0.5", "x > y": "1"],
@@ -13,7 +13,7 @@ extension Primitive.Row {
       first: { x, y, _ in x < y ? 1 : x == y ? 0.5 : 0 },
       second: { x, y, _ in x < y ? 0 : x == y ? 0.5 : 1 }),
     .binary(
-      "maximum", "The larger of the two.",
+      "maximum", "The larger of the two.", isSymmetric: true,
       rules: [
         ["x > y": "1", "x = y": "0.5", "x < y": "0"],
         ["x > y": "0", "x = y": "0.5", "x < y": "1"],

@@ -21,12 +21,17 @@ package struct Diagram: Equatable, Sendable {
     package var size: Size
     /// For each slot the row of its port, counted from the top of the box.
     package var inputs: [Int]
+    /// Whether its wires may take these ports in any order, whichever crosses less.
+    package var takesAnyOrder: Bool
     /// The row of the port on the right border, counted from the top of the box.
     package var output: Int
 
-    package init(size: Size, inputs: [Int] = [], output: Int = 1) {
+    package init(
+      size: Size, inputs: [Int] = [], takesAnyOrder: Bool = false, output: Int = 1
+    ) {
       self.size = size
       self.inputs = inputs
+      self.takesAnyOrder = takesAnyOrder
       self.output = output
     }
   }
@@ -46,7 +51,7 @@ package struct Diagram: Equatable, Sendable {
 }
 
 extension Diagram {
-  /// The row of a slot's port; slots the box does not list use its first row inside the border.
+  /// The row of a slot's port as the box lists it; slots the box does not list use its first row inside the border.
   func inputRow(of wire: Wire) -> Int {
     let inputs = boxes[wire.to].inputs
     return inputs.indices.contains(wire.slot) ? inputs[wire.slot] : min(1, outputLimit(wire.to))

@@ -82,6 +82,15 @@ struct PrimitiveTests {
     #expect((distance ?? 1).magnitude > 1e-2)
   }
 
+  @Test func `a row says that its operands may change places where no sample contradicts it`() {
+    for primitive in Primitive.all where primitive.arity == 2 {
+      let isUnchanged = primitive.samples.allSatisfy {
+        primitive.value($0[0], $0[1]) == primitive.value($0[1], $0[0])
+      }
+      #expect(isUnchanged == primitive.isSymmetric, "\(primitive.name)")
+    }
+  }
+
   @Test func `names are unique and the operators come first`() {
     #expect(Set(Primitive.all.map(\.name)).count == Primitive.all.count)
     #expect(

@@ -167,6 +167,7 @@ extension Diagram {
         Box(
           size: Size(width: Int.random(in: 7...20, using: &generator), height: max(3, height)),
           inputs: rows.prefix(slots).sorted(),
+          takesAnyOrder: Bool.random(using: &generator),
           output: rows.randomElement(using: &generator) ?? 1))
       for slot in 0..<slots {
         let from = Int.random(in: max(0, box - reach)..<box, using: &generator)

@@ -10,6 +10,9 @@ struct LayeredGraph: Sendable {
   private(set) var ranks: [Int]
   /// The box each node belongs to: itself, or the source of the net that bends there.
   private(set) var nets: [Int]
+  /// For each wire the row of its port below the top of the box. Wires that may take ports in any
+  /// order share one row until `settlePorts`.
+  private(set) var portRows: [Int]
   /// For each node the links that come from the left, by their rows, and those to the right.
   private(set) var incoming = LinkLists()
   private(set) var outgoing = LinkLists()
@@ -20,6 +23,10 @@ struct LayeredGraph: Sendable {
     rankCount = ranked.rankCount
     ranks = ranked.ranks
     nets = Array(diagram.boxes.indices)
+    portRows = ranked.diagram.wires.map { wire in
+      let box = ranked.diagram.boxes[wire.to]
+      return box.takesAnyOrder ? box.inputs.first ?? 1 : ranked.diagram.inputRow(of: wire)
+    }
     addBends()
     addLinks()
   }
@@ -59,11 +66,37 @@ struct LayeredGraph: Sendable {
     }
   }
 
+  /// The node of the wire's net in the rank before its consumer.
+  private func lastNode(of wire: Diagram.Wire) -> Int {
+    node(ofNet: wire.from, rank: ranks[wire.to] - 1)
+  }
+
+  /// Gives the wires that may take ports in any order theirs, so that they do not cross each other:
+  /// from top to bottom as their nets come in.
+  mutating func settlePorts(_ order: [[Int]]) {
+    var places = [Int](repeating: 0, count: nodeCount)
+    for rank in order {
+      for (place, node) in rank.enumerated() { places[node] = place }
+    }
+    let wires = diagram.wires
+    func key(_ wire: Int) -> (Int, Int, Int) {
+      (wires[wire].to, places[lastNode(of: wires[wire])], wires[wire].slot)
+    }
+    let movable = wires.indices.filter { diagram.boxes[wires[$0].to].takesAnyOrder }
+    var (box, taken) = (-1, 0)
+    for wire in movable.sorted(by: { key($0) < key($1) }) {
+      if wires[wire].to != box { (box, taken) = (wires[wire].to, 0) }
+      let rows = diagram.boxes[box].inputs.sorted()
+      if taken < rows.count { portRows[wire] = rows[taken] }
+      taken += 1
+    }
+    if !movable.isEmpty { addLinks() }
+  }
+
   private mutating func addLinks() {
     var links: [Link] = []
-    for wire in diagram.wires {
-      let left = node(ofNet: wire.from, rank: ranks[wire.to] - 1)
-      links.append(Link(left: left, right: wire.to, row: diagram.inputRow(of: wire)))
+    for (wire, row) in zip(diagram.wires, portRows) {
+      links.append(Link(left: lastNode(of: wire), right: wire.to, row: row))
     }
     for bend in boxCount..<nodeCount {
       let left = node(ofNet: nets[bend], rank: ranks[bend] - 1)

@@ -10,7 +10,7 @@ extension Ranked {
   /// al. 1993, section 3), from several starts; then single nodes and whole nets move to better
   /// places while that removes crossings. Keeps the order with the fewest.
   func ordered() -> Ordered {
-    let graph = LayeredGraph(self)
+    var graph = LayeredGraph(self)
     let linkCount = graph.incoming.links.count + 1
     let sweeps = max(1, min(24, 1_000_000 / linkCount))
     var work = 40_000_000
@@ -23,7 +23,9 @@ extension Ranked {
       if crossings < best?.crossings ?? .max { best = (crossings, ordering.order) }
       if crossings == 0 { break }
     }
-    return Ordered(graph: graph, order: best?.order ?? [])
+    let order = best?.order ?? []
+    graph.settlePorts(order)
+    return Ordered(graph: graph, order: order)
   }
 }
 

@@ -13,9 +13,10 @@ extension Placed {
     }
     var routes = Drawing.Routes()
     let trunks = trunks()
-    for wire in graph.diagram.wires {
+    for (wire, port) in zip(graph.diagram.wires, graph.portRows) {
       let trunk = trunks[wire.from].prefix { $0.rank < graph.ranks[wire.to] - 1 }
-      routes.append(net: wire.from, corners(of: wire, trunk, boxes, columns, channels))
+      let end = rows[wire.to] + port
+      routes.append(net: wire.from, corners(of: wire, to: end, trunk, boxes, columns, channels))
     }
     let lowest = (0..<graph.nodeCount).map { rows[$0] + graph.height($0) }.max() ?? 0
     let detours = channels.map(\.height).max() ?? 0
@@ -62,12 +63,11 @@ extension Placed {
   }
 
   private func corners(
-    of wire: Diagram.Wire, _ trunk: ArraySlice<TrunkTurn>, _ boxes: [Rect],
+    of wire: Diagram.Wire, to end: Int, _ trunk: ArraySlice<TrunkTurn>, _ boxes: [Rect],
     _ columns: RankColumns, _ channels: [AssignedChannel]
   ) -> [Point] {
     var row = rows[wire.from] + graph.outputRow(wire.from)
     var corners = [Point(column: boxes[wire.from].maxColumn, row: row)]
-    let end = rows[wire.to] + graph.diagram.inputRow(of: wire)
     for step in trunk + [TrunkTurn(rank: graph.ranks[wire.to] - 1, row: end)] where step.row != row
     {
       for turn in channels[step.rank].turns(ofNet: wire.from, to: step.row) {

@@ -20,6 +20,8 @@ package struct Picture: Sendable {
     package private(set) var size: Size
     /// Rows below the box's top where its slots' ports are.
     package let inputs: [Int]
+    /// Whether the operands may take the ports in any order.
+    let takesAnyOrder: Bool
     /// Whether its rows say `data` and `grad`.
     package let hasWords: Bool
   }
@@ -72,8 +74,10 @@ package struct Picture: Sendable {
       }
     }
     return Diagram(
-      boxes: boxes.map { Diagram.Box(size: $0.size, inputs: $0.inputs, output: 1) }, wires: wires,
-      leastGap: gap)
+      boxes: boxes.map {
+        Diagram.Box(size: $0.size, inputs: $0.inputs, takesAnyOrder: $0.takesAnyOrder, output: 1)
+      },
+      wires: wires, leastGap: gap)
   }
 }
 
@@ -88,10 +92,10 @@ extension Picture.Box {
     hasWords = metrics.hasWords
     let graph = run.scene.graph
     switch graph.operation(of: node) {
-    case .input: kind = .input
-    case .parameter: kind = .parameter
-    case .constant: kind = .constant
-    case .primitive: kind = .computed
+    case .input: (kind, takesAnyOrder) = (.input, false)
+    case .parameter: (kind, takesAnyOrder) = (.parameter, false)
+    case .constant: (kind, takesAnyOrder) = (.constant, false)
+    case .primitive(let primitive): (kind, takesAnyOrder) = (.computed, primitive.isSymmetric)
     }
     let name = run.scene.details[node.index].name
     if kind == .constant {
