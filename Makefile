@@ -46,7 +46,7 @@ build: swift-toolchain
 ## bench                          speed and memory beside C and other programs
 bench: swift-toolchain
 	@$(call need,ncurses.h:libncurses-dev)
-	@( $(call need,vim:vim) ) || echo "Going on without vim" >&2
+	@( $(call need,vim:vim dot:graphviz) ) || echo "Going on without vim or dot" >&2
 	@$(SWIFT) build $(RELEASE) >&2
 	@.build/release/Benchmarks
 

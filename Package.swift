@@ -75,10 +75,11 @@ let programs: [Target] = [
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
-      "Autograd", "SceneLanguage", "Playback", "CNaiveTape", "CPTY", "RandomNumbers",
+      "Autograd", "SceneLanguage", "CellGrid", "GraphLayout", "Playback", "CNaiveTape", "CPTY",
+      "RandomNumbers",
     ],
     path: "Benchmarks",
-    exclude: ["CNaiveTape", "moons_micrograd.py"], swiftSettings: swift),
+    exclude: ["CNaiveTape", "layout_graphs.py", "moons_micrograd.py"], swiftSettings: swift),
   // A reference has to be as quick as C gets.
   .target(
     name: "CNaiveTape", path: "Benchmarks/CNaiveTape",

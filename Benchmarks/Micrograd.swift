@@ -5,9 +5,8 @@ enum Micrograd {
   static func measure(_ network: MoonsNetwork, in table: inout Table) {
     do {
       let python = try environment()
-      let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("moons_micrograd.py").path
-      let output = try run(python, [script], input: network.text)
+      let script = Subprocess.script("moons_micrograd.py")
+      let output = try Subprocess.run(python, [script], input: network.text) ?? ""
       let answers = output.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
       let loss = network.workload.values.last ?? .nan
       guard answers.count == 2, (answers[1] - loss).magnitude <= 1e-9 * loss else {
@@ -26,33 +25,10 @@ enum Micrograd {
     let folder = ".build/micrograd"
     let python = folder + "/bin/python3"
     if !FileManager.default.fileExists(atPath: folder + "/installed") {
-      _ = try run("/usr/bin/env", ["python3", "-m", "venv", folder])
-      _ = try run(python, ["-m", "pip", "install", "--quiet", "micrograd"])
+      _ = try Subprocess.run("/usr/bin/env", ["python3", "-m", "venv", folder])
+      _ = try Subprocess.run(python, ["-m", "pip", "install", "--quiet", "micrograd"])
       try Data().write(to: URL(fileURLWithPath: folder + "/installed"))
     }
     return python
-  }
-
-  private static func run(
-    _ program: String, _ arguments: [String], input: String = ""
-  ) throws -> String {
-    let process = Process()
-    let (standardInput, standardOutput, standardError) = (Pipe(), Pipe(), Pipe())
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardInput = standardInput
-    process.standardOutput = standardOutput
-    process.standardError = standardError
-    try process.run()
-    try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try standardInput.fileHandleForWriting.close()
-    let output = standardOutput.fileHandleForReading.readDataToEndOfFile()
-    let message = standardError.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      let lines = String(decoding: message, as: UTF8.self).split(separator: "\n")
-      throw Disagreement(description: lines.last.map(String.init) ?? "\(program) failed")
-    }
-    return String(decoding: output, as: UTF8.self)
   }
 }

@@ -7,6 +7,8 @@ let sections: [Section] = [
     name: "scene", title: "A long scene, from its text to all gradients",
     measure: SceneBenchmark.measure),
   Section(
+    name: "layout", title: "The layout beside dot", measure: LayoutBenchmark.measure),
+  Section(
     name: "terminal", title: "The program in a terminal of 120x40",
     measure: TerminalBenchmark.measure),
 ]

@@ -35,32 +35,3 @@ extension LayerOrdering {
     } ?? 0
   }
 }
-
-/// Sums over the beginnings of an array, each change and each sum in logarithmic time.
-struct FenwickTree {
-  private var partial: [Int]
-  private(set) var total = 0
-
-  init(count: Int) {
-    partial = [Int](repeating: 0, count: count + 1)
-  }
-
-  mutating func add(_ amount: Int, at index: Int) {
-    total += amount
-    var index = index + 1
-    while index < partial.count {
-      partial[index] += amount
-      index += index & -index
-    }
-  }
-
-  func sum(through index: Int) -> Int {
-    var sum = 0
-    var index = index + 1
-    while index > 0 {
-      sum += partial[index]
-      index -= index & -index
-    }
-    return sum
-  }
-}

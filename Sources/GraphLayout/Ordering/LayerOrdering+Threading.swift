@@ -13,13 +13,27 @@ extension LayerOrdering {
   /// - Returns: how many crossings are gone.
   mutating func rethread(_ trunks: [Trunk], _ work: inout Int) -> Int {
     var gone = 0
-    for trunk in trunks where work > 0 { gone += rethread(trunk, &work) }
+    for trunk in trunks where work > 0 {
+      let needed = workToRethread(trunk)
+      guard needed <= work else { continue }
+      work -= needed
+      gone += rethread(trunk)
+    }
     return gone
   }
 
-  private mutating func rethread(_ trunk: Trunk, _ work: inout Int) -> Int {
+  /// The gaps of neighbouring ranks that are looked at in pairs.
+  private func workToRethread(_ trunk: Trunk) -> Int {
+    let first = ranks[trunk.bends.lowerBound]
+    let sizes = (first...first + trunk.bends.count).map { rank in
+      rank < order.count ? order[rank].count : 0
+    }
+    return zip(sizes, sizes.dropFirst()).reduce(sizes[0]) { $0 + $1.0 * $1.1 }
+  }
+
+  private mutating func rethread(_ trunk: Trunk) -> Int {
     var path = TrunkPath(trunk)
-    path.extend(through: self, &work)
+    path.extend(through: self)
     guard let (gaps, gain) = path.better else { return 0 }
     for (bend, gap) in zip(trunk.bends, gaps) { move(bend, to: gap) }
     return gain
@@ -43,23 +57,22 @@ private struct TrunkPath {
 
   init(_ trunk: Trunk) { self.trunk = trunk }
 
-  mutating func extend(through ordering: LayerOrdering, _ work: inout Int) {
+  mutating func extend(through ordering: LayerOrdering) {
     currentGaps = trunk.bends.map { ordering.places[$0] }
-    extend(from: trunk.source, to: trunk.bends.lowerBound, in: ordering, &work)
+    extend(from: trunk.source, to: trunk.bends.lowerBound, in: ordering)
     for bend in trunk.bends {
       let next = bend + 1 < trunk.bends.upperBound ? bend + 1 : nil
-      extend(from: bend, to: next, in: ordering, &work)
+      extend(from: bend, to: next, in: ordering)
     }
   }
 
   /// From the gaps of one rank to those of the next; at the end of the net to its consumers only.
   private mutating func extend(
-    from node: Int, to next: Int?, in ordering: LayerOrdering, _ work: inout Int
+    from node: Int, to next: Int?, in ordering: LayerOrdering
   ) {
     var line = MovingLine(from: node, without: next, in: ordering)
     let place = ordering.places[node]
     let gaps = node == trunk.source ? place...place : 0...line.nodeCount
-    work -= line.nodeCount + (next == nil ? 0 : gaps.count * line.gapCount)
     var reached = [Int32](repeating: .max, count: next == nil ? gaps.count : line.gapCount)
     var cameFrom = [Int32](repeating: 0, count: reached.count)
     for gap in 0...gaps.upperBound {
