@@ -51,6 +51,15 @@ package struct Arms: Hashable, Sendable {
     rawValue & 0b1010_1010 != 0 ? .heavy : isEmpty ? nil : .light
   }
 
+  /// The arms that a line character shows; nil for any other character.
+  package init?(glyph: Unicode.Scalar) {
+    guard let place = Self.glyphs.firstIndex(of: glyph), place > 0 else { return nil }
+    let digits = [place % 3, place / 3 % 3, place / 9 % 3, place / 27]
+    for (shift, digit) in digits.enumerated() {
+      rawValue |= UInt8(truncatingIfNeeded: digit) << UInt8(truncatingIfNeeded: 2 * shift)
+    }
+  }
+
   /// The character that shows exactly these arms.
   package func glyph(_ repertoire: Repertoire = .unicode) -> Unicode.Scalar {
     switch repertoire {

@@ -1,4 +1,4 @@
-import SceneLanguage
+package import SceneLanguage
 
 extension Source {
   /// What the output calls the scene: the last component of its path.
@@ -9,7 +9,7 @@ extension Source {
 
 extension Scene {
   /// `chain.txt: The chain rule`, or the name alone where the scene has no title.
-  var heading: String {
+  package var heading: String {
     let name = source.shortName.sanitized
     return title.isEmpty ? name : "\(name): \(title.sanitized)"
   }

@@ -5,21 +5,29 @@ import Playback
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "The scene for other programs.",
-    discussion: "json is what eval writes, markdown what trace writes; more formats will follow.")
+    discussion: """
+      dot is for Graphviz, cast a recording of the whole lesson for asciinema, json what eval \
+      writes, markdown what trace writes.
+      """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json, markdown
+    case dot, json, markdown, cast
   }
 
   @Argument(help: "A scene's file, or - for standard input.") var scene: String?
-  @Option(help: "json or markdown.") var format: Format
+  @Option(help: "dot, json, markdown or cast.") var format: Format
   @OptionGroup var options: SceneOptions
   @OptionGroup var appearance: AppearanceOptions
 
   func run() throws {
-    let run = Run(scene: try SceneReading(scene, options: options).scene)
+    let scene = try SceneReading(scene, options: options).scene
+    let run = Run(scene: scene)
     var output = appearance.output(format == .json ? .json : .text)
     switch format {
+    case .dot: DotReport(run: run).write(to: &output)
+    case .cast:
+      CastReport(scene: scene, symbols: appearance.symbols, theme: appearance.theme)
+        .write(to: &output)
     case .json: EvalReport(run: run).writeJSON(to: &output)
     case .markdown: TraceReport(run: run).writeMarkdown(to: &output)
     }

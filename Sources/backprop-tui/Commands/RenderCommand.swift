@@ -7,11 +7,11 @@ struct RenderCommand: ParsableCommand {
     commandName: "render", abstract: "One picture of the graph.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, ansi, json
+    case text, ansi, svg, json
   }
 
   @Argument(help: "A scene's file, or - for standard input.") var scene: String?
-  @Option(help: "text, ansi (with colours) or json.") var format = Format.text
+  @Option(help: "text, ansi (with colours), svg or json.") var format = Format.text
   @Option(
     help: ArgumentHelp("The picture after that many steps, or at the end.", valueName: "n|end"))
   var step = PictureStep.end
@@ -29,6 +29,9 @@ struct RenderCommand: ParsableCommand {
     switch format {
     case .text: report.writeText(size: size.size, to: &output)
     case .ansi: report.writeANSI(size: size.size, theme: appearance.printedTheme, to: &output)
+    case .svg:
+      report.writeSVG(
+        size: size.size, title: run.scene.heading, theme: appearance.theme, to: &output)
     case .json: report.writeJSON(to: &output)
     }
     try output.finish()
