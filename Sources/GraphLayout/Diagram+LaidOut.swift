@@ -14,6 +14,7 @@ extension Diagram {
         .placed()
         .routed()
     }
+    if let drawing = drawings.first, drawings.count == 1 { return drawing }
     return Drawing(stacking: drawings, of: parts, in: self)
   }
 }

@@ -12,12 +12,14 @@ extension Drawing {
   ) -> Strokes {
     var strokes = Strokes(viewport: viewport)
     var emphasised: [(wire: Int, weight: Weight, role: Role)] = []
-    for wire in routes.indices {
-      guard routes[wire].isSeen(through: viewport) else { continue }
+    guard !viewport.isEmpty else { return strokes }
+    routeColumns.forEach(overlapping: viewport.minColumn...viewport.maxColumn) { wire in
+      let route = routes[wire]
+      guard route.isSeen(through: viewport) else { return }
       if let (weight, role) = emphasis(wire) {
         emphasised.append((wire, weight, role))
       } else {
-        routes[wire].draw(into: &strokes, weight: .light, role: role)
+        route.draw(into: &strokes, weight: .light, role: role)
       }
     }
     for (wire, weight, role) in emphasised {
@@ -35,24 +37,29 @@ extension Drawing.Route {
 
   /// Draws the wire without its ends, which lie on the borders of boxes.
   package func draw(into strokes: inout Strokes, weight: Weight, role: Role) {
-    var previous = source
-    for point in points.dropFirst() {
-      strokes.line(from: previous, to: point, net: net, weight: weight, role: role)
-      previous = point
+    let seen = corners(in: strokes.viewport)
+    for index in seen.indices.dropFirst() {
+      strokes.line(
+        from: seen[index - 1], to: seen[index], net: net, weight: weight, role: role)
     }
     let head = Point(column: target.column - 1, row: target.row)
     strokes.head(at: head, net: net, weight: weight, role: role)
   }
 
   fileprivate func isSeen(through viewport: Rect) -> Bool {
-    guard target.column >= viewport.minColumn, source.column <= viewport.maxColumn else {
-      return false
-    }
-    var (low, high) = (source.row, source.row)
-    for point in points {
+    var (low, high) = (Int.max, Int.min)
+    for point in corners(in: viewport) {
       low = min(low, point.row)
       high = max(high, point.row)
     }
     return high >= viewport.minRow && low <= viewport.maxRow
+  }
+
+  /// The corners in the columns of a viewport with the next one on either side: columns never
+  /// decrease along a wire.
+  private func corners(in viewport: Rect) -> ArraySlice<Point> {
+    let first = points.firstIndex(after: { $0.column < viewport.minColumn })
+    let end = points.firstIndex(after: { $0.column <= viewport.maxColumn })
+    return points[max(points.startIndex, first - 1)..<min(points.endIndex, end + 1)]
   }
 }

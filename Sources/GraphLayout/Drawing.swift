@@ -9,6 +9,29 @@ package struct Drawing: Equatable, Sendable {
   package let ranks: [[Int]]
   /// The way of every wire of the diagram.
   package let routes: Routes
+  /// The columns of boxes and wires, to find those in sight.
+  private let boxColumns: IntervalIndex
+  let routeColumns: IntervalIndex
+
+  init(size: Size, boxes: [Rect], ranks: [[Int]], routes: Routes) {
+    self.size = size
+    self.boxes = boxes
+    self.ranks = ranks
+    self.routes = routes
+    boxColumns = IntervalIndex(boxes.map { $0.minColumn...max($0.minColumn, $0.maxColumn) })
+    routeColumns = IntervalIndex(
+      routes.map { $0.source.column...max($0.source.column, $0.target.column) })
+  }
+
+  /// The boxes that have a cell in common with a rectangle, ascending.
+  package func boxes(in viewport: Rect) -> [Int] {
+    guard !viewport.isEmpty else { return [] }
+    var seen: [Int] = []
+    boxColumns.forEach(overlapping: viewport.minColumn...viewport.maxColumn) { box in
+      if !boxes[box].intersection(viewport).isEmpty { seen.append(box) }
+    }
+    return seen.sorted()
+  }
 }
 
 extension Drawing {

@@ -1,7 +1,7 @@
 extension LayerOrdering {
   /// Exchanges neighbours while that removes crossings, a few rounds at most.
   mutating func transpose(exchangingTies: Bool = false) {
-    for round in 0..<4 {
+    for round in 0..<mostRounds {
       var isImproved = false
       for rank in order.indices where order[rank].count > 1 {
         for place in 0..<order[rank].count - 1 {
@@ -18,6 +18,9 @@ extension LayerOrdering {
       if !isImproved && round > 1 { return }
     }
   }
+
+  /// Very large graphs are exchanged once.
+  private var mostRounds: Int { incoming.links.count > 100_000 ? 1 : 4 }
 
   /// Pairs of nodes with very many links are left to the sweeps: looking at all pairs of their
   /// links would be quadratic.

@@ -17,16 +17,19 @@ struct AmountPlaces {
   /// - Parameter sight: what is seen of the drawing; the amount stands in it if it can.
   init(wire: Int, of drawing: Drawing, length: Int, sight: Rect) {
     let route = drawing.routes[wire]
-    horizontal = route.runs.filter { $0.size.height == 1 }
-      .sorted { $0.size.width > $1.size.width }
-    vertical = route.runs.filter { $0.size.height > 1 }
+    let region = route.surroundings(margin: length + 2).intersection(sight)
+    let runs = route.runs.map { (part: $0.intersection(region), isLevel: $0.size.height == 1) }
+      .filter { !$0.part.isEmpty }
+    horizontal = runs.filter(\.isLevel).map(\.part).sorted { $0.size.width > $1.size.width }
+    vertical = runs.filter { !$0.isLevel }.map(\.part)
       .sorted { $0.size.height > $1.size.height }
     self.length = length
-    region = route.surroundings(margin: length + 2).intersection(sight)
+    self.region = region
     var around = Canvas(size: region.size)
     drawing.strokes(in: region).paint(on: &around)
-    for box in drawing.boxes where !box.intersection(region).isEmpty {
-      around.fill(box.moved(columns: -region.minColumn, rows: -region.minRow), with: "#")
+    for box in drawing.boxes(in: region) {
+      let place = drawing.boxes[box].moved(columns: -region.minColumn, rows: -region.minRow)
+      around.fill(place, with: "#")
     }
     self.around = around
   }

@@ -11,6 +11,8 @@ package struct Picture: Sendable {
   package let diagram: Diagram
   package let drawing: Drawing
   package let consumers: Consumers
+  /// For each node the first of its wires; those into its slots follow each other.
+  private let firstWires: [Int32]
 
   /// A node's box: everything about it that does not change with the cursor.
   package struct Box: Hashable, Sendable {
@@ -54,6 +56,16 @@ package struct Picture: Sendable {
     diagram = Self.diagram(of: run.scene.graph, boxes: boxes, gap: metrics.gap)
     drawing = diagram.laidOut()
     consumers = Consumers(of: run.scene.graph)
+    var wireCount: Int32 = 0
+    firstWires = run.scene.graph.nodes.map { node in
+      defer { wireCount += Int32(truncatingIfNeeded: run.scene.graph.operands(of: node).count) }
+      return wireCount
+    }
+  }
+
+  /// The wire into a slot; nil for no slot.
+  func wire(into slot: (consumer: NodeID, slot: Int)?) -> Int? {
+    slot.map { Int(firstWires[$0.consumer.index]) + $0.slot }
   }
 
   /// The same places for a graph whose values changed; nil where a box no longer fits its place.

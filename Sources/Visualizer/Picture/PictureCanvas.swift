@@ -27,9 +27,8 @@ package struct PictureCanvas {
     strokes.paint(on: &canvas, at: rect.origin, repertoire: symbols.repertoire)
     let shift = Point(
       column: rect.minColumn - viewport.minColumn, row: rect.minRow - viewport.minRow)
-    for (index, box) in picture.drawing.boxes.enumerated()
-    where !box.intersection(viewport).isEmpty {
-      let place = box.moved(columns: shift.column, rows: shift.row)
+    for index in picture.drawing.boxes(in: viewport) {
+      let place = picture.drawing.boxes[index].moved(columns: shift.column, rows: shift.row)
       BoxDrawing(node: NodeID(index), box: picture.boxes[index], state: state, symbols: symbols)
         .draw(in: place, clip: rect, on: &canvas)
       drawPort(of: index, in: place, clip: rect, on: &canvas)
@@ -58,7 +57,7 @@ package struct PictureCanvas {
   /// Writes the amount on the current edge.
   private func drawAmount(shift: Point, sight: Rect, clip: Rect, on canvas: inout Canvas) {
     guard let amount = state.amount,
-      let wire = picture.diagram.wires.firstIndex(where: isActive)
+      let wire = picture.wire(into: state.activeSlot)
     else { return }
     let text = NumberText.text(of: amount)
     let places = AmountPlaces(

@@ -23,6 +23,7 @@ extension Lesson {
     let point = Point(
       column: place.column - graph.minColumn + viewport.offset.column,
       row: place.row - graph.minRow + viewport.offset.row)
-    return picture.drawing.boxes.firstIndex { $0.contains(point) }.map { NodeID($0) }
+    return picture.drawing.boxes(in: Rect(origin: point, size: Size(width: 1, height: 1))).first
+      .map { NodeID($0) }
   }
 }

@@ -1,0 +1,41 @@
+import CellGrid
+import RandomNumbers
+import Testing
+
+@testable import GraphLayout
+
+struct IntervalIndexTests {
+  @Test func `a query finds exactly the intervals that overlap`() {
+    var random = SplitMix64(seed: 7)
+    for count in [0, 1, 2, 3, 17, 200] {
+      let intervals = (0..<count).map { _ in
+        let start = Int.random(in: -50...50, using: &random)
+        return start...start
+          + Int.random(in: 0...(Bool.random(using: &random) ? 3 : 60), using: &random)
+      }
+      let index = IntervalIndex(intervals)
+      for _ in 0..<100 {
+        let start = Int.random(in: -70...120, using: &random)
+        let range = start...start + Int.random(in: 0...20, using: &random)
+        var found: [Int] = []
+        index.forEach(overlapping: range) { found.append($0) }
+        #expect(
+          found.sorted() == intervals.indices.filter { intervals[$0].overlaps(range) })
+      }
+    }
+  }
+
+  @Test func `the boxes in a rectangle are those that have a cell in it`() {
+    for seed in 0..<20 {
+      let drawing = Diagram.random(seed: UInt64(seed)).laidOut()
+      for column in stride(from: -10, to: drawing.size.width, by: 13) {
+        let viewport = Rect(column: column, row: 3, width: 11, height: 7)
+        #expect(
+          drawing.boxes(in: viewport)
+            == drawing.boxes.indices.filter {
+              !drawing.boxes[$0].intersection(viewport).isEmpty
+            })
+      }
+    }
+  }
+}
