@@ -12,6 +12,8 @@ package struct Drawing: Equatable, Sendable {
   /// The columns of boxes and wires, to find those in sight.
   private let boxColumns: IntervalIndex
   let routeColumns: IntervalIndex
+  /// The highest and the lowest row of every wire.
+  let routeRows: [ClosedRange<Int32>]
 
   init(size: Size, boxes: [Rect], ranks: [[Int]], routes: Routes) {
     self.size = size
@@ -19,6 +21,14 @@ package struct Drawing: Equatable, Sendable {
     self.ranks = ranks
     self.routes = routes
     boxColumns = IntervalIndex(boxes.map { $0.minColumn...max($0.minColumn, $0.maxColumn) })
+    routeRows = routes.map { route in
+      var (low, high) = (route.source.row, route.source.row)
+      for point in route.points {
+        low = min(low, point.row)
+        high = max(high, point.row)
+      }
+      return Int32(clamping: low)...Int32(clamping: high)
+    }
     routeColumns = IntervalIndex(
       routes.map { $0.source.column...max($0.source.column, $0.target.column) })
   }
