@@ -13,9 +13,9 @@ extension Drawing {
     var strokes = Strokes(viewport: viewport)
     var emphasised: [(wire: Int, weight: Weight, role: Role)] = []
     guard !viewport.isEmpty else { return strokes }
-    let rows = Int32(clamping: viewport.minRow)...Int32(clamping: viewport.maxRow)
+    let (top, bottom) = (Int32(clamping: viewport.minRow), Int32(clamping: viewport.maxRow))
     routeColumns.forEach(overlapping: viewport.minColumn...viewport.maxColumn) { wire in
-      guard routeRows[wire].overlaps(rows) else { return }
+      guard routeTops[wire] <= bottom, routeBottoms[wire] >= top else { return }
       let route = routes[wire]
       guard route.isSeen(through: viewport) else { return }
       if let (weight, role) = emphasis(wire) {

@@ -13,24 +13,19 @@ package struct Drawing: Equatable, Sendable {
   private let boxColumns: IntervalIndex
   let routeColumns: IntervalIndex
   /// The highest and the lowest row of every wire.
-  let routeRows: [ClosedRange<Int32>]
+  let routeTops: [Int32]
+  let routeBottoms: [Int32]
 
   init(size: Size, boxes: [Rect], ranks: [[Int]], routes: Routes) {
     self.size = size
     self.boxes = boxes
     self.ranks = ranks
     self.routes = routes
-    boxColumns = IntervalIndex(boxes.map { $0.minColumn...max($0.minColumn, $0.maxColumn) })
-    routeRows = routes.map { route in
-      var (low, high) = (route.source.row, route.source.row)
-      for point in route.points {
-        low = min(low, point.row)
-        high = max(high, point.row)
-      }
-      return Int32(clamping: low)...Int32(clamping: high)
-    }
+    boxColumns = IntervalIndex(from: boxes.map(\.minColumn), to: boxes.map(\.maxColumn))
+    routeTops = routes.map { Int32(clamping: $0.points.reduce(.max) { min($0, $1.row) }) }
+    routeBottoms = routes.map { Int32(clamping: $0.points.reduce(.min) { max($0, $1.row) }) }
     routeColumns = IntervalIndex(
-      routes.map { $0.source.column...max($0.source.column, $0.target.column) })
+      from: routes.map(\.source.column), to: routes.map(\.target.column))
   }
 
   /// The boxes that have a cell in common with a rectangle, ascending.

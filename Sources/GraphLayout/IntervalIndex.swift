@@ -11,17 +11,17 @@ struct IntervalIndex: Equatable, Sendable {
   private var ends: [Int32] = []
   private var leafCount = 1
 
-  init(_ intervals: [ClosedRange<Int>]) {
+  /// Intervals from a start to an end, both included. They come as two arrays, since an array of
+  /// ranges would make the runtime search all conformances before the first picture.
+  init(from firsts: [Int], to lasts: [Int]) {
     func short(_ value: Int) -> Int32 { Int32(clamping: value) }
-    let order = intervals.indices.sorted {
-      (intervals[$0].lowerBound, $0) < (intervals[$1].lowerBound, $1)
-    }
+    let order = firsts.indices.sorted { (firsts[$0], $0) < (firsts[$1], $1) }
     numbers = order.map(short)
-    starts = order.map { short(intervals[$0].lowerBound) }
+    starts = order.map { short(firsts[$0]) }
     while leafCount < order.count { leafCount *= 2 }
     ends = [Int32](repeating: .min, count: 2 * leafCount)
     for (place, number) in order.enumerated() {
-      ends[leafCount + place] = short(intervals[number].upperBound)
+      ends[leafCount + place] = short(lasts[number])
     }
     for node in (1..<leafCount).reversed() { ends[node] = max(ends[2 * node], ends[2 * node + 1]) }
   }

@@ -13,7 +13,8 @@ struct IntervalIndexTests {
         return start...start
           + Int.random(in: 0...(Bool.random(using: &random) ? 3 : 60), using: &random)
       }
-      let index = IntervalIndex(intervals)
+      let index = IntervalIndex(
+        from: intervals.map(\.lowerBound), to: intervals.map(\.upperBound))
       for _ in 0..<100 {
         let start = Int.random(in: -70...120, using: &random)
         let range = start...start + Int.random(in: 0...20, using: &random)
