@@ -1,4 +1,5 @@
 import Foundation
+import GraphLayout
 
 extension LayoutFigures {
   /// Reads what `dot -Tplain` writes: the middle of every node and the Bézier curves of every edge,
@@ -54,12 +55,7 @@ extension LayoutFigures {
   }
 
   private static func rank(of place: Double, in ranks: [Double]) -> Int {
-    var (low, high) = (0, ranks.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranks[middle] < place - 0.1 { low = middle + 1 } else { high = middle }
-    }
-    return low
+    min(ranks.firstIndex(after: { $0 < place - 0.1 }), ranks.count - 1)
   }
 
   /// Cubic Bézier curves as short straight lines.

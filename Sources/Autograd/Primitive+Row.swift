@@ -46,9 +46,8 @@ extension Primitive.Row {
   ) -> Self {
     Self(
       name: name, notation: notation ?? .call(printed: printed ?? name), arity: 1,
-      isSymmetric: false,
-      defaults: [],
-      summary: summary, rules: [rule], convention: convention, samples: samples.map { [$0] },
+      isSymmetric: false, defaults: [], summary: summary, rules: [rule], convention: convention,
+      samples: samples.map { [$0] },
       kink: kink,
       value: { x, _ in value(x) },
       firstDerivative: { x, _, out in derivative(x, out) },

@@ -8,7 +8,7 @@ package import Visualizer
 ///
 /// The recording has no clock: steps follow each other at the speed they play at.
 package struct CastReport {
-  private var model: Model
+  private let model: Model
   private let theme: Theme
   private let title: String
   private let size = Size(width: 120, height: 40)

@@ -51,7 +51,8 @@ package struct Diagram: Equatable, Sendable {
 }
 
 extension Diagram {
-  /// The row of a slot's port as the box lists it; slots the box does not list use its first row inside the border.
+  /// The row of a slot's port as the box lists it; slots the box does not list use its first row
+  /// inside the border.
   func inputRow(of wire: Wire) -> Int {
     let inputs = boxes[wire.to].inputs
     return inputs.indices.contains(wire.slot) ? inputs[wire.slot] : min(1, outputLimit(wire.to))

@@ -16,12 +16,10 @@ extension Drawing {
     let (top, bottom) = (Int32(clamping: viewport.minRow), Int32(clamping: viewport.maxRow))
     routeColumns.forEach(overlapping: viewport.minColumn...viewport.maxColumn) { wire in
       guard routeTops[wire] <= bottom, routeBottoms[wire] >= top else { return }
-      let route = routes[wire]
-      guard route.isSeen(through: viewport) else { return }
       if let (weight, role) = emphasis(wire) {
         emphasised.append((wire, weight, role))
       } else {
-        route.draw(into: &strokes, weight: .light, role: role)
+        routes[wire].draw(into: &strokes, weight: .light, role: role)
       }
     }
     for (wire, weight, role) in emphasised {
@@ -46,15 +44,6 @@ extension Drawing.Route {
     }
     let head = Point(column: target.column - 1, row: target.row)
     strokes.head(at: head, net: net, weight: weight, role: role)
-  }
-
-  fileprivate func isSeen(through viewport: Rect) -> Bool {
-    var (low, high) = (Int.max, Int.min)
-    for point in corners(in: viewport) {
-      low = min(low, point.row)
-      high = max(high, point.row)
-    }
-    return high >= viewport.minRow && low <= viewport.maxRow
   }
 
   /// The corners in the columns of a viewport with the next one on either side: columns never

@@ -1,7 +1,7 @@
 extension RandomAccessCollection where Index == Int {
   /// In a collection whose elements before some place all satisfy a condition and those from there
   /// on do not: that place, by halving.
-  func firstIndex(after isBefore: (Element) -> Bool) -> Int {
+  package func firstIndex(after isBefore: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2

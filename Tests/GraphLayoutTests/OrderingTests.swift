@@ -12,7 +12,7 @@ struct OrderingTests {
         var work = 1_000_000
         for round in 0..<3 {
           let before = ordering.crossings()
-          let threaded = ordering.rethread(ordering.trunks, &work)
+          let threaded = ordering.rethread(&work)
           let between = ordering.crossings()
           #expect(between == before - threaded, "seed \(seed), round \(round)")
           let sifted = ordering.sift(&work)

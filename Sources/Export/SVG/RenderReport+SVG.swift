@@ -69,7 +69,7 @@ private struct SVGRow {
       } else if cell.character == "▶" {
         flush()
         text += head(column: column, role: cell.role)
-      } else if cell.character == " " && !isReversedTitle(cell.role) {
+      } else if cell.character == " " {
         flush()
       } else if word == nil {
         word = (column, String(cell.character), cell.role)
@@ -81,20 +81,13 @@ private struct SVGRow {
     return text
   }
 
-  /// The blanks around a selected title belong to it.
-  private func isReversedTitle(_ role: Role) -> Bool { role == .selection }
-
   private func element(_ word: (column: Int, text: String, role: Role)) -> String {
     let cell = SVGLines.cell
     let (x, y) = (word.column * cell.width, top * cell.height)
     let width = word.text.columnCount * cell.width
     let name = SVGStyleSheet.name(of: word.role)
-    let ground =
-      isReversedTitle(word.role)
-      ? "<rect class=\"\(name)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(cell.height)\"/>"
-      : ""
-    return ground + "<text class=\"\(name)\" x=\"\(x)\" y=\"\(y + 13)\" textLength=\"\(width)\" "
-      + "xml:space=\"preserve\">\(word.text.escapedForXML)</text>\n"
+    return "<text class=\"\(name)\" x=\"\(x)\" y=\"\(y + 13)\" textLength=\"\(width)\">"
+      + "\(word.text.escapedForXML)</text>\n"
   }
 
   /// An arrow head that points to the right.

@@ -39,9 +39,6 @@ struct SVGStyleSheet {
   private func colour(of role: Role, _ palette: Palette) -> String {
     let style = theme.style(of: role)
     let name = Self.name(of: role)
-    if style.isReversed {
-      return "rect.\(name){fill:\(palette.ink)}text.\(name){fill:\(palette.paper)}"
-    }
     guard let hue = style.foreground.flatMap(palette.hue) else { return "" }
     return "text.\(name){fill:\(hue)}path.\(name){stroke:\(hue)}path.head.\(name){fill:\(hue)}"
   }

@@ -11,7 +11,7 @@ extension LayerOrdering {
   /// when it goes there all along.
   ///
   /// - Returns: how many crossings are gone.
-  mutating func rethread(_ trunks: [Trunk], _ work: inout Int) -> Int {
+  mutating func rethread(_ work: inout Int) -> Int {
     var gone = 0
     for trunk in trunks where work > 0 {
       let needed = workToRethread(trunk)
@@ -51,14 +51,12 @@ private struct TrunkPath {
   private var costs: [Int32] = [0]
   /// For each rank and gap the gap before it on that way.
   private var origins: [[Int32]] = []
-  /// The gaps the bends are in now, and the crossings of that way.
-  private var currentGaps: [Int] = []
+  /// The crossings of the way the net goes now.
   private var currentCost: Int32 = 0
 
   init(_ trunk: Trunk) { self.trunk = trunk }
 
   mutating func extend(through ordering: LayerOrdering) {
-    currentGaps = trunk.bends.map { ordering.places[$0] }
     extend(from: trunk.source, to: trunk.bends.lowerBound, in: ordering)
     for bend in trunk.bends {
       let next = bend + 1 < trunk.bends.upperBound ? bend + 1 : nil

@@ -6,8 +6,8 @@
 struct MovingLine {
   private let links: LinkLists
   private let nodes: [Int]
-  /// The places of all nodes in the next rank, without the net's own bend there.
   private let places: [Int]
+  /// The place of the net's own bend in the next rank, which counts as taken out.
   private let bendPlace: Int
   private let consumers: [Int]
   /// Links into a port above or below the net's own on the same box, by the place they start from.

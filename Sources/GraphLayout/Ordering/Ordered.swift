@@ -32,7 +32,7 @@ extension Ranked {
 extension LayerOrdering {
   /// Threads nets and sifts nodes until neither removes a crossing or the work is used up.
   fileprivate mutating func polish(_ work: inout Int) {
-    while work > 0, rethread(trunks, &work) + sift(&work) > 0 {}
+    while work > 0, rethread(&work) + sift(&work) > 0 {}
   }
 }
 

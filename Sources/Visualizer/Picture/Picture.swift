@@ -11,8 +11,6 @@ package struct Picture: Sendable {
   package let diagram: Diagram
   package let drawing: Drawing
   package let consumers: Consumers
-  /// For each node the first of its wires; those into its slots follow each other.
-  private let firstWires: [Int32]
 
   /// A node's box: everything about it that does not change with the cursor.
   package struct Box: Hashable, Sendable {
@@ -22,8 +20,6 @@ package struct Picture: Sendable {
     package private(set) var size: Size
     /// Rows below the box's top where its slots' ports are.
     package let inputs: [Int]
-    /// Whether the operands may take the ports in any order.
-    let takesAnyOrder: Bool
     /// Whether its rows say `data` and `grad`.
     package let hasWords: Bool
   }
@@ -56,16 +52,11 @@ package struct Picture: Sendable {
     diagram = Self.diagram(of: run.scene.graph, boxes: boxes, gap: metrics.gap)
     drawing = diagram.laidOut()
     consumers = Consumers(of: run.scene.graph)
-    var wireCount: Int32 = 0
-    firstWires = run.scene.graph.nodes.map { node in
-      defer { wireCount += Int32(truncatingIfNeeded: run.scene.graph.operands(of: node).count) }
-      return wireCount
-    }
   }
 
-  /// The wire into a slot; nil for no slot.
-  func wire(into slot: (consumer: NodeID, slot: Int)?) -> Int? {
-    slot.map { Int(firstWires[$0.consumer.index]) + $0.slot }
+  /// The wire into a slot: wires are in the order of their consumers and of their slots.
+  func wire(into consumer: NodeID, slot: Int) -> Int {
+    diagram.wires.firstIndex(after: { $0.to < consumer.index }) + slot
   }
 
   /// The same places for a graph whose values changed; nil where a box no longer fits its place.
@@ -86,8 +77,10 @@ package struct Picture: Sendable {
       }
     }
     return Diagram(
-      boxes: boxes.map {
-        Diagram.Box(size: $0.size, inputs: $0.inputs, takesAnyOrder: $0.takesAnyOrder, output: 1)
+      boxes: zip(graph.nodes, boxes).map { node, box in
+        Diagram.Box(
+          size: box.size, inputs: box.inputs, takesAnyOrder: graph.operation(of: node).isSymmetric,
+          output: 1)
       },
       wires: wires, leastGap: gap)
   }
@@ -104,10 +97,10 @@ extension Picture.Box {
     hasWords = metrics.hasWords
     let graph = run.scene.graph
     switch graph.operation(of: node) {
-    case .input: (kind, takesAnyOrder) = (.input, false)
-    case .parameter: (kind, takesAnyOrder) = (.parameter, false)
-    case .constant: (kind, takesAnyOrder) = (.constant, false)
-    case .primitive(let primitive): (kind, takesAnyOrder) = (.computed, primitive.isSymmetric)
+    case .input: kind = .input
+    case .parameter: kind = .parameter
+    case .constant: kind = .constant
+    case .primitive: kind = .computed
     }
     let name = run.scene.details[node.index].name
     if kind == .constant {
@@ -122,5 +115,11 @@ extension Picture.Box {
     let width = min(max(metrics.minimumWidth, title.columnCount + 4), metrics.maximumWidth)
     size = Size(width: width, height: 4)
     inputs = graph.operands(of: node).indices.map { $0 + 1 }
+  }
+}
+
+extension Operation {
+  fileprivate var isSymmetric: Bool {
+    if case .primitive(let primitive) = self { primitive.isSymmetric } else { false }
   }
 }

@@ -56,12 +56,11 @@ package struct PictureCanvas {
 
   /// Writes the amount on the current edge.
   private func drawAmount(shift: Point, sight: Rect, clip: Rect, on canvas: inout Canvas) {
-    guard let amount = state.amount,
-      let wire = picture.wire(into: state.activeSlot)
-    else { return }
-    let text = NumberText.text(of: amount)
+    guard let contribution = state.contribution else { return }
+    let text = NumberText.text(of: contribution.amount)
     let places = AmountPlaces(
-      wire: wire, of: picture.drawing, length: text.count, sight: sight)
+      wire: picture.wire(into: contribution.from, slot: contribution.slot), of: picture.drawing,
+      length: text.count, sight: sight)
     guard let place = places.best else { return }
     canvas.write(
       text, at: Point(column: place.column + shift.column, row: place.row + shift.row),

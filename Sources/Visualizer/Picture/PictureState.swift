@@ -51,16 +51,9 @@ package struct PictureState: Sendable {
     }
   }
 
-  /// The slot a contribution comes along.
-  var activeSlot: (consumer: NodeID, slot: Int)? {
-    guard case .contribution(let arrival)? = step?.kind else { return nil }
-    return (arrival.contribution.from, arrival.contribution.slot)
-  }
-
-  /// The number the current edge carries backward.
-  var amount: Double? {
-    guard case .contribution(let arrival)? = step?.kind else { return nil }
-    return arrival.contribution.amount
+  /// What the current edge carries backward.
+  var contribution: Contribution? {
+    if case .contribution(let arrival)? = step?.kind { arrival.contribution } else { nil }
   }
 
   func isFreshValue(_ node: NodeID) -> Bool {

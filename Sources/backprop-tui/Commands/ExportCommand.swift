@@ -21,15 +21,14 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let scene = try SceneReading(scene, options: options).scene
-    let run = Run(scene: scene)
     var output = appearance.output(format == .json ? .json : .text)
     switch format {
-    case .dot: DotReport(run: run).write(to: &output)
+    case .dot: DotReport(run: Run(scene: scene)).write(to: &output)
     case .cast:
       CastReport(scene: scene, symbols: appearance.symbols, theme: appearance.theme)
         .write(to: &output)
-    case .json: EvalReport(run: run).writeJSON(to: &output)
-    case .markdown: TraceReport(run: run).writeMarkdown(to: &output)
+    case .json: EvalReport(run: Run(scene: scene)).writeJSON(to: &output)
+    case .markdown: TraceReport(run: Run(scene: scene)).writeMarkdown(to: &output)
     }
     try output.finish()
   }
