@@ -1,4 +1,4 @@
-extension Sequence<String> {
+extension [String] {
   /// The strings with a separator between them, in time proportional to their length.
   ///
   /// As `joined(separator:)`, whose generic machinery takes the runtime a while at its first use,

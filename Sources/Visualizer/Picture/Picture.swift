@@ -76,13 +76,12 @@ package struct Picture: Sendable {
         wires.append(Diagram.Wire(from: operand.index, to: node.index, slot: slot))
       }
     }
-    return Diagram(
-      boxes: zip(graph.nodes, boxes).map { node, box in
-        Diagram.Box(
-          size: box.size, inputs: box.inputs, takesAnyOrder: graph.operation(of: node).isSymmetric,
-          output: 1)
-      },
-      wires: wires, leastGap: gap)
+    let sized = boxes.indices.map { index in
+      Diagram.Box(
+        size: boxes[index].size, inputs: boxes[index].inputs,
+        takesAnyOrder: graph.operation(of: NodeID(index)).isSymmetric, output: 1)
+    }
+    return Diagram(boxes: sized, wires: wires, leastGap: gap)
   }
 }
 

@@ -51,7 +51,7 @@ struct StepPanel {
     area.skip()
     // The file's line breaks are for the file's width; an empty line begins a paragraph.
     for lines in scene.introduction.split(whereSeparator: \.isEmpty) {
-      area.paragraph(lines.separated(by: " "), .note, on: &canvas)
+      area.paragraph(Array(lines).separated(by: " "), .note, on: &canvas)
       area.skip()
     }
     area.line([Span("Space", .key), Span(" computes the first value.")], on: &canvas)

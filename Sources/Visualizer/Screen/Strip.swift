@@ -11,7 +11,7 @@ struct Strip {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     var area = TextArea(rect.inset(columns: 1))
     guard let step = lesson.player.current else {
-      let introduction = lesson.run.scene.introduction.joined(separator: " ")
+      let introduction = lesson.run.scene.introduction.separated(by: " ")
       if let change = lesson.change {
         area.line(ChangeText(change: change, lesson: lesson).line, .changed, on: &canvas)
       }
