@@ -9,6 +9,7 @@ package struct Frame: Hashable, Sendable {
   private let inputs: [Character]
 
   package static let rounded = Frame("╭╮╰╯─│", outputs: "├┝", inputs: "┤┥")
+  package static let square = Frame("┌┐└┘─│", outputs: "├┝", inputs: "┤┥")
   package static let dotted = Frame("┌┐└┘┄┆", outputs: "├┝", inputs: "┤┥")
   package static let heavy = Frame("┏┓┗┛━┃", outputs: "┠┣", inputs: "┨┫")
   package static let double = Frame("╔╗╚╝═║", outputs: "╟╟", inputs: "╢╢")
@@ -33,6 +34,9 @@ package struct Frame: Hashable, Sendable {
     default: return .ascii
     }
   }
+
+  /// The border at the left of a box without any other.
+  package var upright: Character { vertical }
 
   /// The right border where a line leaves.
   package func output(_ weight: Weight) -> Character { outputs[weight == .heavy ? 1 : 0] }

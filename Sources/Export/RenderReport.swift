@@ -11,10 +11,14 @@ package struct RenderReport {
 
   /// - Parameters:
   ///   - cursor: how many steps are done in the picture.
-  package init(run: Run, cursor: Int, symbols: Symbols) {
+  ///   - drawsAllEdges: whether every edge is drawn from end to end, also where a stub would do or
+  ///     a folded group hides it.
+  package init(run: Run, cursor: Int, symbols: Symbols, drawsAllEdges: Bool = false) {
     var metrics = Picture.Metrics.full
     metrics.style = symbols.style
-    picture = Picture(run: run, metrics: metrics)
+    picture = Picture(
+      run: run, metrics: metrics,
+      folding: drawsAllEdges ? Folding() : Folding(of: run.scene), drawsAllWires: drawsAllEdges)
     state = PictureState(run: run, cursor: min(max(0, cursor), run.stepCount))
     self.symbols = symbols
   }

@@ -54,6 +54,8 @@ package struct Scene: Sendable {
     package let parent: Int?
     /// The consecutive nodes it made, as tape indices.
     package let nodes: Range<Int>
+    /// The one of them that the call returned; the last one where it returned none of them.
+    package let result: NodeID
   }
 
   /// What `expect` states.

@@ -1,16 +1,18 @@
 package import Autograd
 
 extension Player {
-  /// Moves to the next stop of the level.
-  package mutating func forward(_ level: Level) {
-    cursor = nextStop(level)
+  /// Moves to the next stop of the level, past those whose steps are not shown.
+  package mutating func forward(
+    _ level: Level, whereShown isShown: (Step) -> Bool = { _ in true }
+  ) {
+    cursor = nextStop(level, isShown)
   }
 
   /// Moves to the stop before; the exact inverse of `forward` between two stops of a level.
-  package mutating func back(_ level: Level) {
+  package mutating func back(_ level: Level, whereShown isShown: (Step) -> Bool = { _ in true }) {
     guard cursor > 0 else { return }
     cursor -= 1
-    while !run.isStop(cursor, at: level) { cursor -= 1 }
+    while !isStop(cursor, level, isShown) { cursor -= 1 }
   }
 
   package mutating func jump(to cursor: Int) {
@@ -42,8 +44,8 @@ extension Player {
 
   /// Plays on by one node; false at the end and where a step concerns a breakpoint, which it stops
   /// at even between two nodes.
-  package mutating func advance() -> Bool {
-    let stop = nextStop(.node)
+  package mutating func advance(whereShown isShown: (Step) -> Bool = { _ in true }) -> Bool {
+    let stop = nextStop(.node, isShown)
     while cursor < stop {
       cursor += 1
       if let current, breakpoints.contains(current.node) { return false }
@@ -51,10 +53,15 @@ extension Player {
     return cursor < run.stepCount
   }
 
-  private func nextStop(_ level: Level) -> Int {
+  private func nextStop(_ level: Level, _ isShown: (Step) -> Bool) -> Int {
     guard cursor < run.stepCount else { return run.stepCount }
     var stop = cursor + 1
-    while !run.isStop(stop, at: level) { stop += 1 }
+    while !isStop(stop, level, isShown) { stop += 1 }
     return stop
+  }
+
+  private func isStop(_ cursor: Int, _ level: Level, _ isShown: (Step) -> Bool) -> Bool {
+    guard run.isStop(cursor, at: level) else { return false }
+    return cursor <= 0 || cursor >= run.stepCount || isShown(run.step(at: cursor - 1))
   }
 }

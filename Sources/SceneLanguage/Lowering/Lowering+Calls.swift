@@ -92,7 +92,8 @@ extension Lowering {
     groups.append(
       Scene.Group(
         function: syntax.names[function.name], call: callCounts[index],
-        parent: frames.last.map { Int($0.group) }, nodes: graph.count..<graph.count))
+        parent: frames.last.map { Int($0.group) }, nodes: graph.count..<graph.count,
+        result: NodeID(graph.count)))
     frames.append(
       Frame(
         function: index, line: function.body.lowerBound, base: base, group: group,
@@ -120,7 +121,7 @@ extension Lowering {
     if syntax.bodies[frame.line].kind == .returns {
       frames.removeLast()
       locals.removeLast(locals.count - frame.base)
-      closeGroup(Int(frame.group))
+      closeGroup(Int(frame.group), returning: value)
       stack.append(value)
       return (frame.cursor, frame.end)
     }
@@ -131,14 +132,16 @@ extension Lowering {
   }
 
   /// A call that made no node, as `def same(x) = x`, leaves no group.
-  private mutating func closeGroup(_ index: Int) {
+  private mutating func closeGroup(_ index: Int, returning value: Int32) {
     let group = groups[index]
     guard group.nodes.lowerBound < graph.count else {
       groups.removeLast()
       return
     }
+    let nodes = group.nodes.lowerBound..<graph.count
     groups[index] = Scene.Group(
       function: group.function, call: group.call, parent: group.parent,
-      nodes: group.nodes.lowerBound..<graph.count)
+      nodes: nodes,
+      result: nodes.contains(Int(value)) ? NodeID(rawValue: value) : NodeID(graph.count - 1))
   }
 }

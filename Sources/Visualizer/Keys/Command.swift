@@ -21,6 +21,10 @@ package enum Command: Hashable, Sendable {
   case search
   case pan(Direction)
   case centre
+  case zoom
+  case toggleGroup
+  case toggleAllGroups
+  case open
   case makeOutput
 
   case edit

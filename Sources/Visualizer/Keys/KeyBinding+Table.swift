@@ -50,7 +50,9 @@ extension KeyBinding {
 
   private static let editing: [KeyBinding] = [
     KeyBinding(
-      [.character("e"), .enter], .edit, .editing, "edit the selected value", hint: "edit"),
+      [.character("e")], .edit, .editing, "edit the selected value", hint: "edit"),
+    KeyBinding(
+      [.enter], .open, .editing, "edit the value; open or close the group"),
     KeyBinding(
       [.character("]")], .nudge(percent: 1), .editing, "nudge the value up by 1 %", hint: "nudge"),
     KeyBinding([.character("[")], .nudge(percent: -1), .editing, "nudge it down by 1 %"),
@@ -72,6 +74,9 @@ extension KeyBinding {
     KeyBinding([.character("K")], .pan(.up), .looking, "pan up"),
     KeyBinding([.character("L")], .pan(.right), .looking, "pan right"),
     KeyBinding([.character(".")], .centre, .looking, "centre on the step"),
+    KeyBinding([.character("z")], .zoom, .looking, "zoom: boxes or lines", hint: "zoom"),
+    KeyBinding([.character("f")], .toggleGroup, .looking, "fold or unfold the group"),
+    KeyBinding([.character("F")], .toggleAllGroups, .looking, "fold or unfold all groups"),
     KeyBinding([.character("m")], .toggleMouse, .looking, "mouse on or off"),
     KeyBinding([.control("l")], .redraw, .looking, "redraw the screen"),
     KeyBinding([.control("z")], .suspend, .looking, "suspend"),

@@ -22,6 +22,12 @@ extension Lesson {
     case .pan, .centre:
       move(command, screen: screen)
       return []
+    case .zoom, .toggleGroup, .toggleAllGroups:
+      changePicture(command, screen: screen)
+      return []
+    case .open:
+      let opens = editor.obstacle(toEditing: selected) != nil && group(toToggleAt: selected) != nil
+      return perform(opens ? .toggleGroup : .edit, screen: screen)
     case .edit, .nudge, .undo, .redo, .write, .openEditor:
       return change(command, screen: screen)
     case .toggleStepPanel, .toggleSourcePanel, .toggleDigits, .help, .close:

@@ -66,7 +66,7 @@ extension Lesson {
 
   /// Runs the editor's scene and draws it in the same places if it is the same graph.
   mutating func rebuild(screen: Screenful) {
-    let scene = editor.scene
+    let (old, scene) = (run.scene, editor.scene)
     let isSameGraph = scene.graph.hasSameStructure(as: run.scene.graph)
     if !isSameGraph { renameChoices() }
     sourceLines = SourceLines(scene.source.text)
@@ -78,7 +78,7 @@ extension Lesson {
     if isSameGraph, let refitted = picture.refitted(to: run) {
       picture = refitted
     } else {
-      picture = Picture(run: run, metrics: screen.metrics)
+      redraw(picture.folding.carried(from: old, to: scene), on: screen)
     }
     follow(on: screen)
   }

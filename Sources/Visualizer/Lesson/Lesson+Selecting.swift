@@ -68,20 +68,17 @@ extension Lesson {
 
   /// Of several operands or consumers, the one whose box is at the most similar height.
   private func nearest(to node: NodeID, among nodes: [NodeID]) -> NodeID? {
-    let boxes = picture.drawing.boxes
-    let row = boxes[node.index].minRow
-    return nodes.min {
-      let one = abs(boxes[$0.index].minRow - row)
-      let other = abs(boxes[$1.index].minRow - row)
-      return (one, $0) < (other, $1)
-    }
+    let row = picture.place(of: node).minRow
+    func distance(_ other: NodeID) -> Int { abs(picture.place(of: other).minRow - row) }
+    return nodes.min { (distance($0), $0) < (distance($1), $1) }
   }
 
   private func inRank(of node: NodeID, by distance: Int) -> NodeID? {
+    let box = picture.box(of: node)
     for rank in picture.drawing.ranks {
-      guard let place = rank.firstIndex(of: node.index) else { continue }
+      guard let place = rank.firstIndex(of: box) else { continue }
       let next = place + distance
-      return rank.indices.contains(next) ? NodeID(rank[next]) : nil
+      return rank.indices.contains(next) ? picture.node(ofBox: rank[next]) : nil
     }
     return nil
   }

@@ -10,8 +10,8 @@ extension Lesson {
     change = nil
     looksAtSelection = false
     switch command {
-    case .forward(let level): player.forward(level)
-    case .back(let level): player.back(level)
+    case .forward(let level): player.forward(level, whereShown: shows)
+    case .back(let level): player.back(level, whereShown: shows)
     case .toPhaseEnd: player.toPhaseEnd()
     case .toPhaseStart: player.toPhaseStart()
     case .toStart: player.toStart()
@@ -63,7 +63,7 @@ extension Lesson {
     guard pace.isPlaying else { return [.tick(everyMilliseconds: nil)] }
     change = nil
     looksAtSelection = false
-    let goesOn = player.advance()
+    let goesOn = player.advance(whereShown: shows)
     follow(on: screen)
     guard !goesOn else { return [] }
     pace.pause()
@@ -81,12 +81,9 @@ extension Lesson {
 
   /// The rectangle of the drawing that matters now.
   var place: Rect {
-    let boxes = picture.drawing.boxes
-    let node = looksAtSelection ? selected : focus
-    guard boxes.indices.contains(node.index) else { return Rect(origin: .zero, size: .zero) }
     guard !looksAtSelection, case .contribution(let arrival)? = player.current?.kind else {
-      return boxes[node.index]
+      return picture.place(of: looksAtSelection ? selected : focus)
     }
-    return boxes[node.index].union(boxes[arrival.contribution.from.index])
+    return picture.places(of: arrival.contribution)
   }
 }

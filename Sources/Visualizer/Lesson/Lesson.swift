@@ -23,6 +23,7 @@ package struct Lesson: Sendable {
   /// Whether the panels are on; nil leaves it to the size of the screen.
   package internal(set) var showsStepPanel: Bool?
   package internal(set) var showsSourcePanel: Bool?
+  package internal(set) var zoom = Picture.Zoom.boxes
   package internal(set) var digits = Digits.four
   package internal(set) var entry: Entry?
   package internal(set) var overlay: Overlay?
@@ -67,7 +68,7 @@ package struct Lesson: Sendable {
     self.path = path
     editor = Editor(scene: scene, savedText: savedText, options: options)
     player = Player(run: editor.run)
-    picture = Picture(run: editor.run, metrics: metrics)
+    picture = Picture(run: editor.run, metrics: metrics, folding: Folding(of: scene))
     sourceLines = SourceLines(scene.source.text)
   }
 

@@ -19,15 +19,18 @@ package struct Symbols: Hashable, Sendable {
   package let breakpoint: Character
   package let ellipsis: Character
   package let times: String
+  /// Before a gradient where there is no room for the word.
+  package let partialDerivative: Character
 
   /// How formulas are written.
   package var style: Expression.Style { repertoire == .ascii ? .plain : .mathematical }
 
   package static let unicode = Symbols(
     repertoire: .unicode, rule: "─", upright: "│", done: "━", todo: "─", boundary: "┿", fresh: "▸",
-    partial: "●", changed: "~", current: "▸", breakpoint: "◆", ellipsis: "…", times: "×")
+    partial: "●", changed: "~", current: "▸", breakpoint: "◆", ellipsis: "…", times: "×", partialDerivative: "∂")
 
   package static let ascii = Symbols(
     repertoire: .ascii, rule: "-", upright: "|", done: "=", todo: "-", boundary: "+", fresh: ">",
-    partial: "*", changed: "~", current: ">", breakpoint: "#", ellipsis: "~", times: "x")
+    partial: "*", changed: "~", current: ">", breakpoint: "#", ellipsis: "~", times: "x",
+    partialDerivative: "d")
 }

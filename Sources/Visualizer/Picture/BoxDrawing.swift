@@ -1,16 +1,25 @@
 import Autograd
 import CellGrid
 import Playback
+import SceneLanguage
 
 /// One node's box: its title in the border, its data and its gradient in the two rows inside.
 struct BoxDrawing {
-  let node: NodeID
+  let subject: PicturePlan.Subject
   let box: Picture.Box
+  /// Whether the step is about it.
+  let isActive: Bool
   let state: PictureState
   let symbols: Symbols
 
   func draw(in rect: Rect, clip: Rect, on canvas: inout Canvas) {
     canvas.fill(rect.intersection(clip))
+    guard box.kind != .stub else {
+      return drawStub(at: rect.origin, clip: clip, on: &canvas)
+    }
+    guard box.zoom == .boxes else {
+      return drawLine(in: rect, clip: clip, on: &canvas)
+    }
     canvas.draw(
       box.kind.frame.twin(symbols.repertoire), in: rect, role: frameRole, within: clip)
     drawTitle(in: rect, clip: clip, on: &canvas)
@@ -23,19 +32,38 @@ struct BoxDrawing {
       let below = Point(column: inside.column, row: inside.row + 1)
       write(gradientRow, at: below, width: width, clip: clip, on: &canvas)
     }
+    drawSize(in: rect, clip: clip, on: &canvas)
   }
+
+  /// How much a closed group hides, in its lower border.
+  private func drawSize(in rect: Rect, clip: Rect, on canvas: inout Canvas) {
+    guard case .group(let group) = subject.kind else { return }
+    let count = state.run.scene.groups[group].nodes.count
+    canvas.write(
+      " \(count) \(count == 1 ? "node" : "nodes") ",
+      at: Point(column: rect.minColumn + 1, row: rect.maxRow), role: .quiet, within: clip)
+  }
+
+  private func drawStub(at place: Point, clip: Rect, on canvas: inout Canvas) {
+    let role = state.selected == node ? Role.selection : frameRole
+    canvas.write(box.title, at: place, role: role, within: clip)
+  }
+
+  var node: NodeID { subject.node }
 
   private var gradient: GradientState { state.run.gradient(of: node, at: state.cursor) }
 
   private var isUnreached: Bool { gradient == .never(.outputDoesNotDependOnIt) }
 
-  private var frameRole: Role {
-    if state.isActive(node) { return .activeFrame }
+  var frameRole: Role {
+    if isActive { return .activeFrame }
     if isUnreached { return .unreached }
     switch box.kind {
     case .constant: return .constant
     case .parameter: return .parameter
-    case .input, .computed: return .frame
+    case .stub where state.run.scene.graph.operation(of: node) == .constant: return .constant
+    case .stub: return .parameter
+    case .input, .computed, .group: return .frame
     }
   }
 
@@ -58,31 +86,39 @@ struct BoxDrawing {
   }
 
   private func drawConstant(at point: Point, width: Int, clip: Rect, on canvas: inout Canvas) {
-    // A constant is known before anything is computed: its number is its name.
-    let value = state.run.values[node.index]
-    let isChanged = state.change?.changed(.data, of: node) ?? false
-    let text = NumberText.text(of: value).truncated(
-      toColumns: width - 1, ellipsis: symbols.ellipsis)
-    let isFresh = state.isFreshValue(node)
-    let mark = isChanged ? symbols.changed : isFresh ? symbols.fresh : " "
+    let row = constantRow
+    let text = row.text.truncated(toColumns: width - 1, ellipsis: symbols.ellipsis)
     let isSelected = box.title.isEmpty && state.selected == node
-    let role: Role =
-      isSelected ? .selection : isChanged ? .changed : isFresh ? .fresh : .constant
-    canvas.write("\(mark)\(text)\(isSelected ? " " : "")", at: point, role: role, within: clip)
+    canvas.write(
+      "\(row.mark)\(text)\(isSelected ? " " : "")", at: point,
+      role: isSelected ? .selection : row.role, within: clip)
   }
 }
 
 /// What stands in one row of a box.
-private struct BoxRow {
+struct BoxRow {
   var word = ""
   var mark: Character = " "
   var text = ""
   var role = Role.value
   var remark = ""
+
+  /// The number with its mark before it, if it has one.
+  var line: String { mark == " " ? text : "\(mark)\(text)" }
 }
 
 extension BoxDrawing {
-  private var dataRow: BoxRow {
+  /// A constant is known before anything is computed: its number is its name.
+  var constantRow: BoxRow {
+    let text = NumberText.text(of: state.run.values[node.index])
+    if state.change?.changed(.data, of: node) ?? false {
+      return BoxRow(mark: symbols.changed, text: text, role: .changed)
+    }
+    return state.isFreshValue(node)
+      ? BoxRow(mark: symbols.fresh, text: text, role: .fresh) : BoxRow(text: text, role: .constant)
+  }
+
+  var dataRow: BoxRow {
     var row = BoxRow(word: "data")
     guard let value = state.run.value(of: node, at: state.cursor) else { return row }
     row.text = NumberText.text(of: value)
@@ -97,7 +133,7 @@ extension BoxDrawing {
     return row
   }
 
-  private var gradientRow: BoxRow {
+  var gradientRow: BoxRow {
     var row = BoxRow(word: "grad", role: .gradient)
     switch gradient {
     case .notYet: return row

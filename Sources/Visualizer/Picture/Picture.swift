@@ -1,5 +1,5 @@
 package import Autograd
-package import CellGrid
+import CellGrid
 package import GraphLayout
 package import Playback
 package import SceneLanguage
@@ -7,26 +7,14 @@ package import SceneLanguage
 /// The graph as boxes with a place each: made once per graph, and kept while values change.
 package struct Picture: Sendable {
   package let metrics: Metrics
+  package let folding: Folding
   package private(set) var boxes: [Box]
   package let diagram: Diagram
   package let drawing: Drawing
   package let consumers: Consumers
-
-  /// A node's box: everything about it that does not change with the cursor.
-  package struct Box: Hashable, Sendable {
-    package let kind: Kind
-    /// The name, or the name and the operation: `b = w·a`.
-    package let title: String
-    package private(set) var size: Size
-    /// Rows below the box's top where its slots' ports are.
-    package let inputs: [Int]
-    /// Whether its rows say `data` and `grad`.
-    package let hasWords: Bool
-  }
-
-  package enum Kind: Hashable, Sendable {
-    case input, parameter, constant, computed
-  }
+  let plan: PicturePlan
+  /// For every box whether wires leave it.
+  let isSource: [Bool]
 
   /// How large boxes are drawn.
   package struct Metrics: Hashable, Sendable {
@@ -40,80 +28,104 @@ package struct Picture: Sendable {
     package let gap: Int
     /// How titles write formulas.
     package var style = Expression.Style.mathematical
+    package var zoom = Zoom.boxes
 
     package static let full = Metrics(minimumWidth: 18, maximumWidth: 30, hasWords: true, gap: 10)
     package static let compact = Metrics(
       minimumWidth: 15, maximumWidth: 22, hasWords: false, gap: 8)
   }
 
-  package init(run: Run, metrics: Metrics) {
+  /// - Parameters:
+  ///   - drawsAllWires: whether the wires of a leaf that is used far away are drawn, too, instead
+  ///     of a stub with its name.
+  package init(
+    run: Run, metrics: Metrics, folding: Folding = Folding(), drawsAllWires: Bool = false
+  ) {
     self.metrics = metrics
-    boxes = run.scene.graph.nodes.map { Box(of: $0, run: run, metrics: metrics) }
-    diagram = Self.diagram(of: run.scene.graph, boxes: boxes, gap: metrics.gap)
+    self.folding = folding
+    let scene = run.scene
+    plan = PicturePlan(of: scene, folding: folding, drawsAllWires: drawsAllWires)
+    boxes = Self.boxes(of: plan, run: run, metrics: metrics)
+    diagram = Self.diagram(of: scene.graph, plan: plan, boxes: boxes, gap: metrics.gap)
     drawing = diagram.laidOut()
-    consumers = Consumers(of: run.scene.graph)
-  }
-
-  /// The wire into a slot: wires are in the order of their consumers and of their slots.
-  func wire(into consumer: NodeID, slot: Int) -> Int {
-    diagram.wires.firstIndex(after: { $0.to < consumer.index }) + slot
+    consumers = Consumers(of: scene.graph)
+    var isSource = [Bool](repeating: false, count: boxes.count)
+    for wire in plan.wires { isSource[wire.from] = true }
+    self.isSource = isSource
   }
 
   /// The same places for a graph whose values changed; nil where a box no longer fits its place.
   package func refitted(to run: Run) -> Picture? {
-    let boxes = run.scene.graph.nodes.map { Box(of: $0, run: run, metrics: metrics) }
-    let fits = zip(boxes, self.boxes).allSatisfy { $0.size.width <= $1.size.width }
-    guard boxes.count == self.boxes.count, fits else { return nil }
+    let boxes = Self.boxes(of: plan, run: run, metrics: metrics)
+    let fits = boxes.indices.allSatisfy { boxes[$0].size.width <= self.boxes[$0].size.width }
+    guard fits else { return nil }
     var picture = self
-    picture.boxes = zip(boxes, self.boxes).map { $0.resized(to: $1.size) }
+    picture.boxes = boxes.indices.map { boxes[$0].resized(to: self.boxes[$0].size) }
     return picture
   }
 
-  private static func diagram(of graph: Graph, boxes: [Box], gap: Int) -> Diagram {
-    var wires: [Diagram.Wire] = []
-    for node in graph.nodes {
-      for (slot, operand) in graph.operands(of: node).enumerated() {
-        wires.append(Diagram.Wire(from: operand.index, to: node.index, slot: slot))
-      }
+  private static func boxes(of plan: PicturePlan, run: Run, metrics: Metrics) -> [Box] {
+    plan.subjects.indices.map { index in
+      Box(
+        of: plan.subjects[index], operands: plan.wires(into: index).count, run: run,
+        metrics: metrics)
     }
+  }
+
+  private static func diagram(
+    of graph: Graph, plan: PicturePlan, boxes: [Box], gap: Int
+  ) -> Diagram {
     let sized = boxes.indices.map { index in
-      Diagram.Box(
-        size: boxes[index].size, inputs: boxes[index].inputs,
-        takesAnyOrder: graph.operation(of: NodeID(index)).isSymmetric, output: 1)
+      let (box, subject) = (boxes[index], plan.subjects[index])
+      let takesAnyOrder = box.kind == .group || graph.operation(of: subject.node).isSymmetric
+      return Diagram.Box(
+        size: box.size, inputs: box.inputs, takesAnyOrder: takesAnyOrder,
+        output: min(1, box.size.height - 1))
     }
-    return Diagram(boxes: sized, wires: wires, leastGap: gap)
+    return Diagram(boxes: sized, wires: plan.wires, leastGap: gap)
   }
 }
 
-extension Picture.Box {
-  fileprivate func resized(to size: Size) -> Self {
-    var box = self
-    box.size = size
-    return box
+extension Picture {
+  /// The node whose numbers a box shows.
+  package func node(ofBox box: Int) -> NodeID { plan.subjects[box].node }
+
+  /// The box of a node, or of the closed group that hides it.
+  func box(of node: NodeID) -> Int { Int(plan.boxOfNode[node.index]) }
+
+  func place(of node: NodeID) -> Rect { drawing.boxes[box(of: node)] }
+
+  /// The wires a step runs along: forward all that end where a value is computed, backward the one
+  /// a contribution comes along.
+  func activeWires(in state: PictureState) -> [Int] {
+    switch state.step?.kind {
+    case .value(let node): Array(plan.wires(into: box(of: node)))
+    case .contribution(let arrival): wire(of: arrival.contribution).map { [$0] } ?? []
+    default: []
+    }
   }
 
-  init(of node: NodeID, run: Run, metrics: Picture.Metrics) {
-    hasWords = metrics.hasWords
-    let graph = run.scene.graph
-    switch graph.operation(of: node) {
-    case .input: kind = .input
-    case .parameter: kind = .parameter
-    case .constant: kind = .constant
-    case .primitive: kind = .computed
+  /// The boxes a step is about: that compute, pass on or receive; with a stub, if the wire is its.
+  func activeBoxes(in state: PictureState) -> [Int] {
+    switch state.step?.kind {
+    case .value(let node), .seed(let node), .final(let node): [box(of: node)]
+    case .contribution(let arrival):
+      [arrival.contribution.from, arrival.contribution.to].map(box)
+        + (wire(of: arrival.contribution).map { [plan.wires[$0].from] } ?? [])
+    case nil: []
     }
-    let name = run.scene.details[node.index].name
-    if kind == .constant {
-      title = name ?? ""
-      let content = max(NumberText.text(of: run.values[node.index]).count, title.count)
-      size = Size(width: max(7, content + 4), height: 3)
-      inputs = []
-      return
-    }
-    let label = run.labels[node]
-    title = run.labels.formula(of: node).map { "\(label) = \($0.text(metrics.style))" } ?? label
-    let width = min(max(metrics.minimumWidth, title.columnCount + 4), metrics.maximumWidth)
-    size = Size(width: width, height: 4)
-    inputs = graph.operands(of: node).indices.map { $0 + 1 }
+  }
+
+  /// The wire a contribution comes along; nil inside of a closed group.
+  func wire(of contribution: Contribution) -> Int? {
+    plan.wire(into: contribution.from, slot: contribution.slot, from: contribution.to)
+  }
+
+  /// The places a contribution goes between: the consumer, and the box or the stub it goes to.
+  func places(of contribution: Contribution) -> Rect {
+    let start = place(of: contribution.from)
+    guard let wire = wire(of: contribution) else { return start }
+    return start.union(drawing.boxes[plan.wires[wire].from])
   }
 }
 

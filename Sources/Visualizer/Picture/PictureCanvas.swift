@@ -21,32 +21,35 @@ package struct PictureCanvas {
   package func draw(
     _ viewport: Rect, of sight: Rect? = nil, in rect: Rect, on canvas: inout Canvas
   ) {
+    let active = picture.activeWires(in: state)
     let strokes = picture.drawing.strokes(in: viewport, role: .edge) { wire in
-      isActive(picture.diagram.wires[wire]) ? (.heavy, .activeEdge) : nil
+      active.contains(wire) ? (.heavy, .activeEdge) : nil
     }
     strokes.paint(on: &canvas, at: rect.origin, repertoire: symbols.repertoire)
+    let loud = picture.activeBoxes(in: state)
+    let louderPorts = active.map { picture.plan.wires[$0].from }
     let shift = Point(
       column: rect.minColumn - viewport.minColumn, row: rect.minRow - viewport.minRow)
     for index in picture.drawing.boxes(in: viewport) {
       let place = picture.drawing.boxes[index].moved(columns: shift.column, rows: shift.row)
-      BoxDrawing(node: NodeID(index), box: picture.boxes[index], state: state, symbols: symbols)
-        .draw(in: place, clip: rect, on: &canvas)
-      drawPort(of: index, in: place, clip: rect, on: &canvas)
+      BoxDrawing(
+        subject: picture.plan.subjects[index], box: picture.boxes[index],
+        isActive: loud.contains(index), state: state, symbols: symbols
+      )
+      .draw(in: place, clip: rect, on: &canvas)
+      guard picture.isSource[index], picture.boxes[index].kind != .stub else { continue }
+      drawPort(
+        of: index, isLoud: louderPorts.contains(index), in: place, clip: rect, on: &canvas)
     }
     drawAmount(shift: shift, sight: sight ?? viewport, clip: rect, on: &canvas)
   }
 
-  private func isActive(_ wire: Diagram.Wire) -> Bool {
-    state.isActiveEdge(into: NodeID(wire.to), slot: wire.slot)
-  }
-
   /// Opens the border where edges leave.
-  private func drawPort(of index: Int, in rect: Rect, clip: Rect, on canvas: inout Canvas) {
-    let uses = picture.consumers[NodeID(index)]
-    guard !uses.isEmpty else { return }
+  private func drawPort(
+    of index: Int, isLoud: Bool, in rect: Rect, clip: Rect, on canvas: inout Canvas
+  ) {
     let port = Point(
       column: rect.maxColumn, row: rect.minRow + picture.diagram.boxes[index].output)
-    let isLoud = uses.contains { state.isActiveEdge(into: $0.node, slot: $0.slot) }
     let frame = picture.boxes[index].kind.frame.twin(symbols.repertoire)
     let role = canvas[port.column, port.row].role
     canvas.draw(
@@ -56,11 +59,11 @@ package struct PictureCanvas {
 
   /// Writes the amount on the current edge.
   private func drawAmount(shift: Point, sight: Rect, clip: Rect, on canvas: inout Canvas) {
-    guard let contribution = state.contribution else { return }
+    guard let contribution = state.contribution, let wire = picture.wire(of: contribution)
+    else { return }
     let text = NumberText.text(of: contribution.amount)
     let places = AmountPlaces(
-      wire: picture.wire(into: contribution.from, slot: contribution.slot), of: picture.drawing,
-      length: text.count, sight: sight)
+      wire: wire, of: picture.drawing, length: text.count, sight: sight)
     guard let place = places.best else { return }
     canvas.write(
       text, at: Point(column: place.column + shift.column, row: place.row + shift.row),
@@ -75,6 +78,7 @@ extension Picture.Kind {
     case .input, .computed: .rounded
     case .parameter: .double
     case .constant: .dotted
+    case .group, .stub: .square
     }
   }
 }

@@ -30,27 +30,6 @@ package struct PictureState: Sendable {
     step = lesson.player.current
   }
 
-  /// Whether the step is about the node: it computes, seeds, passes on or receives.
-  func isActive(_ node: NodeID) -> Bool {
-    switch step?.kind {
-    case .value(let active), .seed(let active), .final(let active): node == active
-    case .contribution(let arrival):
-      node == arrival.contribution.from || node == arrival.contribution.to
-    case nil: false
-    }
-  }
-
-  /// Whether the step runs along the edge into `slot` of `consumer`: forward all edges of the
-  /// node being computed, backward the one a contribution comes along.
-  func isActiveEdge(into consumer: NodeID, slot: Int) -> Bool {
-    switch step?.kind {
-    case .value(let node): consumer == node
-    case .contribution(let arrival):
-      arrival.contribution.from == consumer && arrival.contribution.slot == slot
-    default: false
-    }
-  }
-
   /// What the current edge carries backward.
   var contribution: Contribution? {
     if case .contribution(let arrival)? = step?.kind { arrival.contribution } else { nil }

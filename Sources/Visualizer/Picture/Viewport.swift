@@ -25,6 +25,12 @@ package struct Viewport: Hashable, Sendable {
         extent: drawing.height, visible: visible.height))
   }
 
+  /// Moves with something that stands elsewhere in another drawing.
+  package mutating func move(by new: Point, from old: Point) {
+    offset = Point(
+      column: offset.column + new.column - old.column, row: offset.row + new.row - old.row)
+  }
+
   /// Gives up the place the user panned to.
   package mutating func followAgain() { isPanned = false }
 

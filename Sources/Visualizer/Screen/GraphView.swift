@@ -24,6 +24,6 @@ extension Lesson {
       column: place.column - graph.minColumn + viewport.offset.column,
       row: place.row - graph.minRow + viewport.offset.row)
     return picture.drawing.boxes(in: Rect(origin: point, size: Size(width: 1, height: 1))).first
-      .map { NodeID($0) }
+      .map { picture.node(ofBox: $0) }
   }
 }

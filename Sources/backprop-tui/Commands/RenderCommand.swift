@@ -17,14 +17,16 @@ struct RenderCommand: ParsableCommand {
   var step = PictureStep.end
   @Option(help: ArgumentHelp("Columns and rows, or the whole graph.", valueName: "120x40|fit"))
   var size = PictureSize.fit
-  @Flag(help: "Draw every edge from end to end, none as a labelled stub.") var allEdges = false
+  @Flag(help: "Draw every edge from end to end: no labelled stubs, no folded groups.")
+  var allEdges = false
   @OptionGroup var options: SceneOptions
   @OptionGroup var appearance: AppearanceOptions
 
   func run() throws {
     let run = Run(scene: try SceneReading(scene, options: options).scene)
     let report = RenderReport(
-      run: run, cursor: try step.cursor(in: run), symbols: appearance.symbols)
+      run: run, cursor: try step.cursor(in: run), symbols: appearance.symbols,
+      drawsAllEdges: allEdges)
     var output = StandardOutput()
     switch format {
     case .text: report.writeText(size: size.size, to: &output)

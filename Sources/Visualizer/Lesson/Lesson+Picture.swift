@@ -1,0 +1,56 @@
+import Autograd
+import CellGrid
+import GraphLayout
+import Playback
+import SceneLanguage
+
+extension Lesson {
+  /// Lays the graph out anew.
+  mutating func redraw(_ folding: Folding, on screen: Screenful) {
+    var metrics = screen.metrics
+    metrics.zoom = zoom
+    picture = Picture(run: run, metrics: metrics, folding: folding)
+  }
+
+  /// Changes how much is shown, with the box that matters where it was on the screen.
+  mutating func changePicture(_ command: Command, screen: Screenful) {
+    var folding = picture.folding
+    switch command {
+    case .zoom: zoom = zoom == .boxes ? .lines : .boxes
+    case .toggleAllGroups:
+      guard !run.scene.groups.isEmpty else { return say(Self.noGroups) }
+      folding.toggleAll(of: run.scene)
+    default:
+      guard let group = group(toToggleAt: selected) else { return say(noGroup(of: selected)) }
+      folding.toggle(group)
+    }
+    let before = place
+    redraw(folding, on: screen)
+    viewport.move(by: place.origin, from: before.origin)
+    follow(on: screen)
+  }
+
+  /// The group Enter opens or closes at a node: the closed one that is seen there, else the
+  /// innermost one around it.
+  func group(toToggleAt node: NodeID) -> Int? {
+    if case .group(let closed) = picture.plan.subjects[picture.box(of: node)].kind { return closed }
+    let group = Int(run.scene.details[node.index].group)
+    return group >= 0 ? group : nil
+  }
+
+  private func noGroup(of node: NodeID) -> String {
+    run.scene.groups.isEmpty
+      ? Self.noGroups : "\(run.labels[node]) was made outside of any function."
+  }
+
+  private static let noGroups = "This scene calls no function of its own: there is nothing to fold."
+
+  /// Whether something of a step is seen: what happens inside of a closed group is not.
+  func shows(_ step: Step) -> Bool {
+    guard !picture.folding.closed.isEmpty else { return true }
+    switch step.kind {
+    case .value(let node), .seed(let node), .final(let node): return picture.plan.shows(node)
+    case .contribution(let arrival): return picture.wire(of: arrival.contribution) != nil
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Autograd
+import GraphLayout
+import SceneLanguage
+
+/// What a picture draws as boxes and as wires: every node by itself, but a closed group as one box,
+/// and the name of a leaf once more where it is used far from its box.
+///
+/// A leaf that many read, as one weight by a hundred samples, would cross the whole picture with
+/// its wires. Its first uses are drawn; to uses farther away on the tape leads a *stub*, a label
+/// with its name and a wire of its own.
+struct PicturePlan: Sendable {
+  /// What stands in each box, in the order of the tape.
+  private(set) var subjects: [Subject] = []
+  /// The wires in the order of their consumers' boxes and of their slots.
+  private(set) var wires: [Diagram.Wire] = []
+  /// The box of each node; for the nodes of a closed group, the group's.
+  private(set) var boxOfNode: [Int32]
+  /// Where the wires into each box begin, and the end of all.
+  private(set) var firstWires: [Int32] = []
+
+  /// What a box stands for.
+  struct Subject: Hashable, Sendable {
+    /// The node whose numbers it shows: for a group, the one that leaves it.
+    let node: NodeID
+    let kind: Kind
+
+    enum Kind: Hashable, Sendable {
+      case node
+      case group(Int)
+      case stub
+    }
+  }
+
+  /// A use of a leaf farther on the tape than this from its first one leads from a stub.
+  static let reach = 64
+
+  private let drawsAllWires: Bool
+  /// The first consumer of each leaf; -1 before one was seen.
+  private var firstUses: [Int32]
+  /// The last box that has a wire or a stub from each node, and from which box it comes.
+  private var lastReached: [Int32]
+  private var lastSource: [Int32]
+
+  /// Complexity: linear in nodes, edges and groups.
+  init(of scene: Scene, folding: Folding, drawsAllWires: Bool) {
+    self.drawsAllWires = drawsAllWires
+    let count = scene.graph.count
+    boxOfNode = [Int32](repeating: -1, count: count)
+    firstUses = boxOfNode
+    lastReached = boxOfNode
+    lastSource = boxOfNode
+    let outermost = folding.closed.isEmpty ? [] : folding.outermost(in: scene)
+    var index = 0
+    while index < count {
+      let group = Int(scene.details[index].group)
+      let closed = outermost.isEmpty || group < 0 ? -1 : outermost[group]
+      if closed >= 0 {
+        let group = scene.groups[closed]
+        add(.group(closed), group.nodes, showing: group.result, of: scene.graph)
+        index = group.nodes.upperBound
+      } else {
+        add(.node, index..<index + 1, showing: NodeID(index), of: scene.graph)
+        index += 1
+      }
+    }
+    firstWires.append(Int32(wires.count))
+    (firstUses, lastReached, lastSource) = ([], [], [])
+  }
+
+  private mutating func add(
+    _ kind: Subject.Kind, _ nodes: Range<Int>, showing result: NodeID, of graph: Graph
+  ) {
+    // Stubs come first: a wire goes from a lower box to a higher one.
+    let sources = externalOperands(of: nodes, kind, in: graph)
+    let box = subjects.count
+    subjects.append(Subject(node: result, kind: kind))
+    firstWires.append(Int32(wires.count))
+    for node in nodes { boxOfNode[node] = Int32(box) }
+    for (slot, source) in sources.enumerated() {
+      wires.append(Diagram.Wire(from: Int(source), to: box, slot: slot))
+    }
+  }
+
+  /// The boxes the wires come from: for a node one for each slot, for a group each one once.
+  private mutating func externalOperands(
+    of nodes: Range<Int>, _ kind: Subject.Kind, in graph: Graph
+  ) -> [Int32] {
+    var sources: [Int32] = []
+    for index in nodes {
+      for operand in graph.operands(of: NodeID(index)) where operand.index < nodes.lowerBound {
+        let isKnown = lastReached[operand.index] == Int32(nodes.lowerBound)
+        if isKnown, kind != .node { continue }
+        if !isKnown {
+          lastReached[operand.index] = Int32(nodes.lowerBound)
+          lastSource[operand.index] = source(of: operand, for: nodes.lowerBound, in: graph)
+        }
+        sources.append(lastSource[operand.index])
+      }
+    }
+    return sources
+  }
+
+  /// The box an operand's wire comes from: its own, or a new stub.
+  private mutating func source(of operand: NodeID, for consumer: Int, in graph: Graph) -> Int32 {
+    let own = boxOfNode[operand.index]
+    guard !drawsAllWires, graph.leafValue(of: operand) != nil else { return own }
+    if firstUses[operand.index] < 0 { firstUses[operand.index] = Int32(consumer) }
+    guard consumer - Int(firstUses[operand.index]) > Self.reach else { return own }
+    subjects.append(Subject(node: operand, kind: .stub))
+    firstWires.append(Int32(wires.count))
+    return Int32(subjects.count - 1)
+  }
+}
+
+extension PicturePlan {
+  /// The wires that end at a box.
+  func wires(into box: Int) -> Range<Int> {
+    Int(firstWires[box])..<Int(firstWires[box + 1])
+  }
+
+  /// The wire that draws an edge of the graph; nil where a closed group hides it.
+  func wire(into consumer: NodeID, slot: Int, from operand: NodeID) -> Int? {
+    let box = Int(boxOfNode[consumer.index])
+    let wires = wires(into: box)
+    guard subjects[box].kind != .node else {
+      return wires.first { shows(wires: $0, operand) }
+    }
+    return slot < wires.count ? wires.lowerBound + slot : nil
+  }
+
+  private func shows(wires wire: Int, _ operand: NodeID) -> Bool {
+    let source = wires[wire].from
+    return subjects[source].kind == .stub
+      ? subjects[source].node == operand : source == Int(boxOfNode[operand.index])
+  }
+
+  /// Whether a node's numbers are in sight somewhere: those inside of a closed group are not.
+  func shows(_ node: NodeID) -> Bool {
+    subjects[Int(boxOfNode[node.index])].node == node
+  }
+
+  /// The node whose box shows a node or hides it.
+  func shown(_ node: NodeID) -> NodeID { subjects[Int(boxOfNode[node.index])].node }
+}
