@@ -12,7 +12,7 @@ extension Ranked {
   func ordered() -> Ordered {
     var graph = LayeredGraph(self)
     let linkCount = graph.incoming.links.count + 1
-    let sweeps = max(1, min(24, 1_000_000 / linkCount))
+    let sweeps = max(1, min(24, 400_000 / linkCount))
     var work = 40_000_000
     var best: (crossings: Int, order: [[Int]])?
     for (number, start) in graph.startingOrders(count: graph.startCount).enumerated() {

@@ -22,6 +22,7 @@ package enum Command: Hashable, Sendable {
   case pan(Direction)
   case centre
   case zoom
+  case fit
   case toggleGroup
   case toggleAllGroups
   case open

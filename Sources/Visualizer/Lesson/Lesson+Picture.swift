@@ -16,7 +16,8 @@ extension Lesson {
   mutating func changePicture(_ command: Command, screen: Screenful) {
     var folding = picture.folding
     switch command {
-    case .zoom: zoom = zoom == .boxes ? .lines : .boxes
+    case .zoom: return changeZoom(on: screen)
+    case .fit: return fit(on: screen)
     case .toggleAllGroups:
       guard !run.scene.groups.isEmpty else { return say(Self.noGroups) }
       folding.toggleAll(of: run.scene)
@@ -24,9 +25,37 @@ extension Lesson {
       guard let group = group(toToggleAt: selected) else { return say(noGroup(of: selected)) }
       folding.toggle(group)
     }
+    keepingPlace(on: screen) { $0.redraw(folding, on: screen) }
+  }
+
+  private mutating func changeZoom(on screen: Screenful) {
+    zoom = zoom.next
+    keepingPlace(on: screen) { lesson in
+      // The order is known: cells need no layout of their own.
+      guard lesson.zoom == .dots else { return lesson.redraw(lesson.picture.folding, on: screen) }
+      lesson.picture = lesson.picture.condensed()
+    }
+  }
+
+  private mutating func keepingPlace(on screen: Screenful, _ change: (inout Lesson) -> Void) {
     let before = place
-    redraw(folding, on: screen)
+    change(&self)
     viewport.move(by: place.origin, from: before.origin)
+    follow(on: screen)
+  }
+
+  /// The closest zoom at which the whole drawing is in sight, or one cell a node where none is.
+  private mutating func fit(on screen: Screenful) {
+    viewport.followAgain()
+    let cells = screen.size.width * screen.size.height
+    for candidate in Picture.Zoom.allCases
+    where candidate == .dots || picture.boxes.count * candidate.leastArea <= cells {
+      zoom = candidate
+      redraw(picture.folding, on: screen)
+      let visible = arrangement(on: screen).graph.size
+      let size = picture.drawing.size
+      if size.width <= visible.width, size.height <= visible.height { break }
+    }
     follow(on: screen)
   }
 

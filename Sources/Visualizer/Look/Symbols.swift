@@ -19,6 +19,12 @@ package struct Symbols: Hashable, Sendable {
   package let breakpoint: Character
   package let ellipsis: Character
   package let times: String
+  /// A node in one cell: not computed yet, computed, not finite.
+  package let unknown: Character
+  package let known: Character
+  package let nonFinite: Character
+  /// Gradients in one cell, from zero to large.
+  package let bars: [Character]
   /// Before a gradient where there is no room for the word.
   package let partialDerivative: Character
 
@@ -27,10 +33,12 @@ package struct Symbols: Hashable, Sendable {
 
   package static let unicode = Symbols(
     repertoire: .unicode, rule: "─", upright: "│", done: "━", todo: "─", boundary: "┿", fresh: "▸",
-    partial: "●", changed: "~", current: "▸", breakpoint: "◆", ellipsis: "…", times: "×", partialDerivative: "∂")
+    partial: "●", changed: "~", current: "▸", breakpoint: "◆", ellipsis: "…", times: "×", unknown: "·", known: "○",
+    nonFinite: "!", bars: ["0", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], partialDerivative: "∂")
 
   package static let ascii = Symbols(
     repertoire: .ascii, rule: "-", upright: "|", done: "=", todo: "-", boundary: "+", fresh: ">",
-    partial: "*", changed: "~", current: ">", breakpoint: "#", ellipsis: "~", times: "x",
+    partial: "*", changed: "~", current: ">", breakpoint: "#", ellipsis: "~", times: "x", unknown: ".", known: "o",
+    nonFinite: "!", bars: ["0", "1", "2", "3", "4", "5", "6", "7", "8"],
     partialDerivative: "d")
 }

@@ -17,9 +17,14 @@ struct BoxDrawing {
     guard box.kind != .stub else {
       return drawStub(at: rect.origin, clip: clip, on: &canvas)
     }
-    guard box.zoom == .boxes else {
-      return drawLine(in: rect, clip: clip, on: &canvas)
+    switch box.zoom {
+    case .boxes: drawBox(in: rect, clip: clip, on: &canvas)
+    case .lines: drawLine(in: rect, clip: clip, on: &canvas)
+    case .dots: drawDot(at: rect.origin, clip: clip, on: &canvas)
     }
+  }
+
+  private func drawBox(in rect: Rect, clip: Rect, on canvas: inout Canvas) {
     canvas.draw(
       box.kind.frame.twin(symbols.repertoire), in: rect, role: frameRole, within: clip)
     drawTitle(in: rect, clip: clip, on: &canvas)
@@ -51,7 +56,7 @@ struct BoxDrawing {
 
   var node: NodeID { subject.node }
 
-  private var gradient: GradientState { state.run.gradient(of: node, at: state.cursor) }
+  var gradient: GradientState { state.run.gradient(of: node, at: state.cursor) }
 
   private var isUnreached: Bool { gradient == .never(.outputDoesNotDependOnIt) }
 

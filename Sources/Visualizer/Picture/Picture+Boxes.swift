@@ -14,7 +14,7 @@ extension Picture {
     package let inputs: [Int]
     /// Whether its rows say `data` and `grad`.
     package let hasWords: Bool
-    package let zoom: Zoom
+    package private(set) var zoom: Zoom
   }
 
   package enum Kind: Hashable, Sendable {
@@ -31,6 +31,26 @@ extension Picture {
     case boxes
     /// One line: name, data, grad.
     case lines
+    /// One cell, and no wires.
+    case dots
+
+    /// From near to far, and from there to near again.
+    var next: Zoom {
+      switch self {
+      case .boxes: .lines
+      case .lines: .dots
+      case .dots: .boxes
+      }
+    }
+
+    /// The cells a node takes at least.
+    var leastArea: Int {
+      switch self {
+      case .boxes: 60
+      case .lines: 20
+      case .dots: 1
+      }
+    }
   }
 }
 
@@ -40,16 +60,16 @@ extension Picture.Box {
     hasWords = metrics.hasWords
     zoom = metrics.zoom
     kind = Picture.Kind(of: subject, in: graph)
-    let top = metrics.zoom == .boxes && kind != .stub ? 1 : 0
+    let top = metrics.zoom != .lines && kind != .stub ? 1 : 0
     inputs = (0..<operands).map { $0 + top }
     title = Self.title(of: subject, kind, run: run, metrics: metrics)
     size =
       switch (kind, metrics.zoom) {
       case (.stub, _): Size(width: title.columnCount, height: 1)
-      case (.constant, .boxes):
+      case (.constant, .boxes), (.constant, .dots):
         Size(width: max(7, Self.constantWidth(node, title, run) + 4), height: 3)
       case (.constant, .lines): Size(width: Self.constantWidth(node, title, run) + 4, height: 1)
-      case (_, .boxes):
+      case (_, .boxes), (_, .dots):
         Size(
           width: min(max(metrics.minimumWidth, title.columnCount + 4), metrics.maximumWidth),
           height: max(4, operands + 2))
@@ -67,6 +87,12 @@ extension Picture.Box {
   func resized(to size: Size) -> Self {
     var box = self
     box.size = size
+    return box
+  }
+
+  func zoomed(to zoom: Picture.Zoom) -> Self {
+    var box = self
+    box.zoom = zoom
     return box
   }
 

@@ -6,11 +6,11 @@ package import SceneLanguage
 
 /// The graph as boxes with a place each: made once per graph, and kept while values change.
 package struct Picture: Sendable {
-  package let metrics: Metrics
+  package private(set) var metrics: Metrics
   package let folding: Folding
   package private(set) var boxes: [Box]
   package let diagram: Diagram
-  package let drawing: Drawing
+  package private(set) var drawing: Drawing
   package let consumers: Consumers
   let plan: PicturePlan
   /// For every box whether wires leave it.
@@ -52,6 +52,20 @@ package struct Picture: Sendable {
     var isSource = [Bool](repeating: false, count: boxes.count)
     for wire in plan.wires { isSource[wire.from] = true }
     self.isSource = isSource
+    if metrics.zoom == .dots { condense() }
+  }
+
+  /// The same nodes in the same order with one cell for each.
+  func condensed() -> Picture {
+    var picture = self
+    picture.metrics.zoom = .dots
+    picture.boxes = boxes.map { $0.zoomed(to: .dots) }
+    picture.condense()
+    return picture
+  }
+
+  private mutating func condense() {
+    drawing = drawing.condensed { boxes[$0].kind != .stub }
   }
 
   /// The same places for a graph whose values changed; nil where a box no longer fits its place.
@@ -125,7 +139,8 @@ extension Picture {
   func places(of contribution: Contribution) -> Rect {
     let start = place(of: contribution.from)
     guard let wire = wire(of: contribution) else { return start }
-    return start.union(drawing.boxes[plan.wires[wire].from])
+    let end = drawing.boxes[plan.wires[wire].from]
+    return end.isEmpty ? start : start.union(end)
   }
 }
 

@@ -21,7 +21,8 @@ package struct PictureCanvas {
   package func draw(
     _ viewport: Rect, of sight: Rect? = nil, in rect: Rect, on canvas: inout Canvas
   ) {
-    let active = picture.activeWires(in: state)
+    let hasWires = picture.metrics.zoom != .dots
+    let active = hasWires ? picture.activeWires(in: state) : []
     let strokes = picture.drawing.strokes(in: viewport, role: .edge) { wire in
       active.contains(wire) ? (.heavy, .activeEdge) : nil
     }
@@ -37,10 +38,11 @@ package struct PictureCanvas {
         isActive: loud.contains(index), state: state, symbols: symbols
       )
       .draw(in: place, clip: rect, on: &canvas)
-      guard picture.isSource[index], picture.boxes[index].kind != .stub else { continue }
+      guard hasWires, picture.isSource[index], picture.boxes[index].kind != .stub else { continue }
       drawPort(
         of: index, isLoud: louderPorts.contains(index), in: place, clip: rect, on: &canvas)
     }
+    guard hasWires else { return }
     drawAmount(shift: shift, sight: sight ?? viewport, clip: rect, on: &canvas)
   }
 

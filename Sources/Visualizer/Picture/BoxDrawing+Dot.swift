@@ -1,0 +1,40 @@
+import CellGrid
+import Playback
+
+extension BoxDrawing {
+  /// One cell for the node: whether it is computed, and how large its gradient is.
+  func drawDot(at place: Point, clip: Rect, on canvas: inout Canvas) {
+    let dot = state.selected == node ? (glyph: dot.glyph, role: Role.selection) : dot
+    canvas.draw(dot.glyph, at: place, role: isActive ? .activeFrame : dot.role, within: clip)
+  }
+
+  private var dot: (glyph: Character, role: Role) {
+    guard let value = state.run.value(of: node, at: state.cursor) else {
+      return (symbols.unknown, .quiet)
+    }
+    guard value.isFinite else { return (symbols.nonFinite, .problem) }
+    let isChanged = state.change?.changed(.data, of: node) ?? false
+    let known = (glyph: symbols.known, role: isChanged ? Role.changed : frameRole)
+    guard box.kind != .constant else { return known }
+    switch gradient {
+    case .notYet: return known
+    case .never: return (symbols.unknown, .unreached)
+    case .partial: return (symbols.partial, .fresh)
+    case .final(let total):
+      guard total.isFinite else { return (symbols.nonFinite, .problem) }
+      return (symbols.bars[Self.level(of: total)], .gradient)
+    }
+  }
+
+  /// The height of a gradient's bar, from 0 for zero itself: one step for each power of ten from
+  /// 1e-6 to 1, the lowest and the highest open to below and above.
+  static func level(of gradient: Double) -> Int {
+    guard gradient != 0 else { return 0 }
+    var (level, bound) = (1, 1e-6)
+    while level < 8, gradient.magnitude >= bound {
+      level += 1
+      bound *= 10
+    }
+    return level
+  }
+}
