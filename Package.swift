@@ -87,6 +87,10 @@ let programs: [Target] = [
   // Pseudo-terminals, for whatever looks at the program from outside.
   .target(name: "CPTY", path: "Tests/Support/CPTY", cSettings: strictC),
   .target(name: "RandomNumbers", path: "Tests/Support/RandomNumbers", swiftSettings: swift),
+  // Follows the lines of a picture by its characters alone.
+  .target(
+    name: "GlyphReading", dependencies: ["CellGrid"], path: "Tests/Support/GlyphReading",
+    swiftSettings: swift),
 ]
 
 let tests: [Target] = [
@@ -97,8 +101,8 @@ let tests: [Target] = [
     name: "SceneLanguageTests", dependencies: ["SceneLanguage", "Autograd", "RandomNumbers"],
     exclude: ["Diagnostics"], swiftSettings: swift),
   .testTarget(
-    name: "GraphLayoutTests", dependencies: ["GraphLayout", "CellGrid", "RandomNumbers"],
-    exclude: ["Goldens"], swiftSettings: swift),
+    name: "GraphLayoutTests",
+    dependencies: ["GraphLayout", "CellGrid", "GlyphReading", "RandomNumbers"], exclude: ["Goldens"], swiftSettings: swift),
   .testTarget(
     name: "PlaybackTests",
     dependencies: ["Playback", "SceneLanguage", "Autograd", "RandomNumbers"], swiftSettings: swift),
@@ -106,7 +110,7 @@ let tests: [Target] = [
     name: "VisualizerTests",
     dependencies: [
       "Visualizer", "Playback", "GraphLayout", "SceneLanguage", "Autograd", "CellGrid",
-      "RandomNumbers",
+      "GlyphReading", "RandomNumbers",
     ],
     exclude: ["Frames"], swiftSettings: swift),
   .testTarget(

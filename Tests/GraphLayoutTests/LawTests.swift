@@ -1,4 +1,5 @@
 import CellGrid
+import GlyphReading
 import GraphLayout
 import Testing
 

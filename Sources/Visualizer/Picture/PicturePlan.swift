@@ -122,7 +122,7 @@ extension PicturePlan {
   func wire(into consumer: NodeID, slot: Int, from operand: NodeID) -> Int? {
     let box = Int(boxOfNode[consumer.index])
     let wires = wires(into: box)
-    guard subjects[box].kind != .node else {
+    guard subjects[box].kind == .node else {
       return wires.first { shows(wires: $0, operand) }
     }
     return slot < wires.count ? wires.lowerBound + slot : nil

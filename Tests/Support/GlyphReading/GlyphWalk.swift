@@ -1,27 +1,37 @@
-import CellGrid
-import GraphLayout
+package import CellGrid
 
 /// Reads a picture as a person does: it knows the characters and nothing of how they came there.
 ///
 /// Boxes are found by their corners and named by the number in their title. From every port on a
 /// right border the lines are followed, straight under crossings and into every arm of a
 /// junction, until they end at arrow heads.
-struct GlyphWalk {
+package struct GlyphWalk {
   private let rows: [[Character]]
   private var boxes: [(number: Int, rect: Rect)] = []
 
-  struct Arrival: Hashable {
-    let box: Int
-    let row: Int
+  package struct Arrival: Hashable {
+    package let box: Int
+    package let row: Int
+
+    package init(box: Int, row: Int) {
+      self.box = box
+      self.row = row
+    }
   }
 
-  init(_ picture: String) {
+  package init(_ picture: String) {
     rows = picture.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
     findBoxes()
   }
 
+  /// A picture whose boxes are known, by their number, whatever they look like.
+  package init(_ picture: String, boxes: [Rect]) {
+    rows = picture.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+    self.boxes = boxes.enumerated().map { ($0.offset, $0.element) }
+  }
+
   /// For each box that has a port on its right border, where its lines arrive.
-  func arrivals() throws -> [Int: Set<Arrival>] {
+  package func arrivals() throws -> [Int: Set<Arrival>] {
     var arrivals: [Int: Set<Arrival>] = [:]
     for box in boxes {
       for row in box.rect.minRow...box.rect.maxRow
@@ -33,14 +43,15 @@ struct GlyphWalk {
     return arrivals
   }
 
-  private subscript(point: Point) -> Character {
+  package subscript(point: Point) -> Character {
     guard rows.indices.contains(point.row), rows[point.row].indices.contains(point.column) else {
       return " "
     }
     return rows[point.row][point.column]
   }
 
-  private func follow(from port: Point) throws -> Set<Arrival> {
+  /// Where the lines arrive that begin right of a cell.
+  package func follow(from port: Point) throws -> Set<Arrival> {
     var arrivals: Set<Arrival> = []
     var seen: Set<Step> = []
     var pending = [Step(point: port, direction: .right)]
@@ -70,7 +81,7 @@ struct GlyphWalk {
 
   private func arrival(right head: Point) throws -> Arrival {
     for box in boxes where box.rect.minColumn == head.column + 1 {
-      if head.row > box.rect.minRow, head.row < box.rect.maxRow {
+      if (box.rect.minRow...box.rect.maxRow).contains(head.row) {
         return Arrival(box: box.number, row: head.row - box.rect.minRow)
       }
     }
@@ -99,9 +110,9 @@ struct GlyphWalk {
   ]
 }
 
-struct LostWay: Error {
-  let point: Point
-  let character: Character
+package struct LostWay: Error {
+  package let point: Point
+  package let character: Character
 }
 
 private struct Step: Hashable {

@@ -1,16 +1,16 @@
 /// A picture in ASCII, read the way a person does: a corner says whether its line goes up or down,
 /// and whether a dash touches it, perhaps from under a crossing, says where it goes sideways.
-struct ASCIIPicture {
+package struct ASCIIPicture {
   private let rows: [[Character]]
   private var result: [[Character]]
 
-  init(_ picture: String) {
+  package init(_ picture: String) {
     rows = picture.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
     result = rows
   }
 
   /// The same picture with the characters that `GlyphWalk` knows.
-  var withUnicodeLines: String {
+  package var withUnicodeLines: String {
     var copy = self
     for (row, line) in rows.enumerated() {
       for column in line.indices { copy.result[row][column] = lineCharacter(row, column) }

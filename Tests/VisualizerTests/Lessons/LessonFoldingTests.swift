@@ -1,0 +1,166 @@
+import Autograd
+import CellGrid
+import Playback
+import SceneLanguage
+import Testing
+
+@testable import Visualizer
+
+/// Groups that are drawn as one box: the picture changes, and never a number.
+struct LessonFoldingTests {
+  private static let text = """
+    def sq(x) = x * x
+    def neuron(x, w, b):
+      s = sq(x) * w
+      return tanh(s + b)
+    x = 0.5
+    param w = 2
+    param b = -1
+    h = neuron(x, w, b)
+    y = neuron(h, w, b)
+    L = y + h
+    """
+
+  private func model(_ folds: String...) throws -> Model {
+    try Model(text: ([Self.text] + folds.map { "fold \($0)" }).joined(separator: "\n"))
+  }
+
+  private func titles(_ model: Model) throws -> [String] {
+    try #require(model.lesson).picture.boxes.map(\.title)
+  }
+
+  @Test func `a function that the scene folds starts closed`() throws {
+    let model = try model("neuron")
+    #expect(try titles(model) == ["x", "w", "b", "+ h = neuron", "+ y = neuron", "L = y + h"])
+    #expect(model.screenText.contains(" 4 nodes "))
+  }
+
+  @Test func `an inner group folds by itself`() throws {
+    let model = try model("sq")
+    #expect(try titles(model).count { $0.hasPrefix("+") } == 2)
+    #expect(try #require(model.lesson).picture.boxes.count == 12)
+  }
+
+  @Test func `Enter opens and closes a group in place`() throws {
+    var model = try model("neuron")
+    model.press(.character("c"), .character("/"))
+    model.type("h")
+    model.press(.enter)
+    let place = try #require(model.lesson).place
+    let offset = try #require(model.lesson).viewport.offset
+    model.press(.enter)
+    #expect(try titles(model).count { $0.hasPrefix("+") } == 1)
+    let lesson = try #require(model.lesson)
+    #expect(lesson.run.labels[lesson.selected] == "h")
+    model.press(.enter)
+    #expect(try titles(model).count { $0.hasPrefix("+") } == 2)
+    #expect(try #require(model.lesson).place == place)
+    #expect(try #require(model.lesson).viewport.offset == offset)
+  }
+
+  @Test func `a key closes all groups and opens them again`() throws {
+    var model = try model()
+    let open = try titles(model)
+    model.press(.character("F"))
+    #expect(try titles(model) == ["x", "w", "b", "+ h = neuron", "+ y = neuron", "L = y + h"])
+    model.press(.character("F"))
+    #expect(try titles(model) == open)
+  }
+
+  @Test func `Enter edits a leaf, and a node outside of any function has nothing to fold`() throws {
+    var model = try model("neuron")
+    model.press(.tab, .enter)
+    #expect(model.lesson?.entry != nil)
+    model.press(.escape, .end, .character("/"))
+    model.type("L")
+    model.press(.enter, .character("f"))
+    #expect(model.screenText.contains("L was made outside of any function."))
+  }
+
+  @Test func `a scene without functions says so`() throws {
+    var model = try Model("chain.txt")
+    model.press(.character("F"))
+    #expect(model.screenText.contains("there is nothing to fold"))
+  }
+
+  @Test func `stepping runs over a closed group and into an open one`() throws {
+    var closed = try model("neuron")
+    var open = try model()
+    #expect(try stops(&closed, "n") == ["x", "w", "b", "h", "y", "L"])
+    #expect(try stops(&open, "n").count == 12)
+  }
+
+  private func stops(_ model: inout Model, _ key: Character) throws -> [String] {
+    var labels: [String] = []
+    while let lesson = model.lesson, lesson.player.cursor < lesson.run.nodeCount {
+      model.press(.character(key))
+      let after = try #require(model.lesson)
+      labels.append(after.run.labels[after.focus])
+    }
+    return labels
+  }
+
+  @Test(arguments: [("n", "N"), ("s", "S")] as [(Character, Character)])
+  func `back is the inverse of forward over closed groups`(
+    forward: Character, back: Character
+  ) throws {
+    var model = try model("neuron")
+    var cursors: [Int] = []
+    while let lesson = model.lesson, lesson.player.cursor < lesson.run.stepCount {
+      cursors.append(lesson.player.cursor)
+      model.press(.character(forward))
+    }
+    while let cursor = cursors.popLast() {
+      model.press(.character(back))
+      #expect(model.lesson?.player.cursor == cursor)
+    }
+  }
+
+  @Test func `a contribution that leaves a closed group runs along its wire`() throws {
+    var model = try model("neuron")
+    model.press(.end)
+    var amounts = 0
+    while let lesson = model.lesson, lesson.player.cursor > lesson.run.nodeCount + 2 {
+      model.press(.character("S"))
+      let after = try #require(model.lesson)
+      guard case .contribution(let arrival)? = after.player.current?.kind else { continue }
+      #expect(after.picture.wire(of: arrival.contribution) != nil)
+      amounts += 1
+    }
+    #expect(amounts == 10)
+  }
+
+  @Test func `folding changes no number and no step`() throws {
+    let (closed, open) = (try model("neuron"), try model())
+    let (one, other) = (try #require(closed.lesson).run, try #require(open.lesson).run)
+    #expect(one.values == other.values)
+    #expect(one.gradients == other.gradients)
+    #expect(one.stepCount == other.stepCount)
+  }
+
+  @Test func `an edit and another text keep what is closed`() throws {
+    var model = try model()
+    model.press(.character("F"), .tab, .character("]"))
+    #expect(try titles(model).count { $0.hasPrefix("+") } == 2)
+    _ = model.update(.sceneRead(path: "test.txt", text: Self.text + "\nM = L * 2"))
+    model.press(.character("y"))
+    #expect(try titles(model).count { $0.hasPrefix("+") } == 2)
+  }
+
+  @Test func `a call that returns what an earlier line made shows that`() throws {
+    let text = """
+      def f(x):
+        y = x * 3
+        z = y + 1
+        return y
+      a = 2
+      L = f(a) + a
+      fold f
+      """
+    var model = try Model(text: text)
+    model.press(.end)
+    let lesson = try #require(model.lesson)
+    let group = try #require(lesson.picture.boxes.firstIndex { $0.kind == .group })
+    #expect(lesson.run.values[lesson.picture.node(ofBox: group).index] == 6)
+  }
+}

@@ -1,0 +1,95 @@
+import CellGrid
+import GraphLayout
+import Playback
+import Testing
+
+@testable import Visualizer
+
+struct LessonZoomTests {
+  @Test func `one key goes through three sizes and comes back`() throws {
+    var model = try Model("neuron.txt")
+    let before = try #require(model.lesson).picture.drawing
+    var sizes: [Size] = []
+    for _ in 0..<3 {
+      model.press(.character("z"))
+      sizes.append(try #require(model.lesson).picture.drawing.size)
+    }
+    #expect(sizes[0].height < before.size.height)
+    #expect(sizes[1].width < sizes[0].width)
+    #expect(try #require(model.lesson).picture.drawing == before)
+  }
+
+  @Test func `the selected node stays where it is on the screen`() throws {
+    let text = NetworkScenes.text(inputs: 3, layers: [4, 4, 1], samples: 4)
+    var model = try Model(text: text)
+    model.press(.character("/"))
+    model.type("x2_1_2")
+    model.press(.enter, .character("."))
+    for _ in 0..<3 {
+      let before = try position(in: model)
+      model.press(.character("z"))
+      let after = try position(in: model)
+      let drawing = try #require(model.lesson).picture.drawing.size
+      let visible = try #require(model.lesson).arrangement(on: model.screen).graph.size
+      if drawing.width > visible.width, drawing.height > visible.height {
+        #expect(after == before)
+      }
+    }
+  }
+
+  private func position(in model: Model) throws -> Point {
+    let lesson = try #require(model.lesson)
+    return Point(
+      column: lesson.place.minColumn - lesson.viewport.offset.column,
+      row: lesson.place.minRow - lesson.viewport.offset.row)
+  }
+
+  @Test func `fitting takes the closest size that shows everything`() throws {
+    var small = try Model("chain.txt", size: Size(width: 200, height: 60))
+    small.press(.character("z"), .character("Z"))
+    #expect(small.lesson?.zoom == .boxes)
+    var large = try Model(text: NetworkScenes.text(inputs: 2, layers: [8, 8, 1]))
+    large.press(.character("Z"))
+    #expect(large.lesson?.zoom == .dots)
+  }
+
+  @Test func `steps, edits and searches work at every size`() throws {
+    for count in 0..<3 {
+      var model = try Model("neuron.txt")
+      for _ in 0..<count { model.press(.character("z")) }
+      model.press(.character("c"), .character("c"), .character("s"), .character("s"))
+      model.press(.character("/"))
+      model.type("x1")
+      model.press(.enter, .character("]"))
+      var reference = try Model("neuron.txt")
+      reference.press(.character("c"), .character("c"), .character("s"), .character("s"))
+      reference.press(.character("/"))
+      reference.type("x1")
+      reference.press(.enter, .character("]"))
+      let (one, other) = (try #require(model.lesson), try #require(reference.lesson))
+      #expect(one.player.cursor == other.player.cursor)
+      #expect(one.selected == other.selected)
+      #expect(one.run.values == other.run.values)
+      #expect(one.zoom == Picture.Zoom.allCases[count])
+    }
+  }
+
+  @Test func `lines and cells of the neuron, forward and back`() throws {
+    var model = try Model("neuron.txt")
+    var frames: [String] = []
+    for zoom in ["lines", "cells"] {
+      model.press(.character("z"), .home, .character("c"))
+      frames.append("\(zoom), forward done\n\(model.screenText)")
+      model.press(.character("c"), .character("s"), .character("s"))
+      frames.append("\(zoom), a contribution\n\(model.screenText)")
+      model.press(.end)
+      frames.append("\(zoom), end\n\(model.screenText)")
+    }
+    try Goldens.expect("zoomed-neuron", frames.joined(separator: "\n"))
+  }
+
+  @Test func `a bar says the power of ten of a gradient`() {
+    let gradients = [0, 1e-9, -1e-6, 2e-5, 1e-4, 0.005, -0.05, 0.5, 1, 1e300]
+    #expect(gradients.map(BoxDrawing.level) == [0, 1, 2, 3, 4, 5, 6, 7, 8, 8])
+  }
+}
