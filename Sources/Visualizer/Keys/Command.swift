@@ -23,6 +23,7 @@ package enum Command: Hashable, Sendable {
   case centre
   case zoom
   case fit
+  case toggleMinimap
   case toggleGroup
   case toggleAllGroups
   case open

@@ -76,6 +76,7 @@ extension KeyBinding {
     KeyBinding([.character(".")], .centre, .looking, "centre on the step"),
     KeyBinding([.character("z")], .zoom, .looking, "zoom: boxes, lines, cells", hint: "zoom"),
     KeyBinding([.character("Z")], .fit, .looking, "zoom so that everything fits"),
+    KeyBinding([.character("M")], .toggleMinimap, .looking, "map of the whole picture"),
     KeyBinding([.character("f")], .toggleGroup, .looking, "fold or unfold the group"),
     KeyBinding([.character("F")], .toggleAllGroups, .looking, "fold or unfold all groups"),
     KeyBinding([.character("m")], .toggleMouse, .looking, "mouse on or off"),

@@ -22,7 +22,7 @@ extension Lesson {
     case .pan, .centre:
       move(command, screen: screen)
       return []
-    case .zoom, .fit, .toggleGroup, .toggleAllGroups:
+    case .zoom, .fit, .toggleMinimap, .toggleGroup, .toggleAllGroups:
       changePicture(command, screen: screen)
       return []
     case .open:

@@ -18,6 +18,7 @@ extension Lesson {
     switch command {
     case .zoom: return changeZoom(on: screen)
     case .fit: return fit(on: screen)
+    case .toggleMinimap: return toggleMinimap(on: screen)
     case .toggleAllGroups:
       guard !run.scene.groups.isEmpty else { return say(Self.noGroups) }
       folding.toggleAll(of: run.scene)
@@ -26,6 +27,14 @@ extension Lesson {
       folding.toggle(group)
     }
     keepingPlace(on: screen) { $0.redraw(folding, on: screen) }
+  }
+
+  private mutating func toggleMinimap(on screen: Screenful) {
+    guard minimap == nil else { return minimap = nil }
+    guard MinimapPanel.place(in: arrangement(on: screen).graph) != nil else {
+      return say("There is no room for a map beside the picture.")
+    }
+    minimap = Minimap(of: picture.drawing)
   }
 
   private mutating func changeZoom(on screen: Screenful) {

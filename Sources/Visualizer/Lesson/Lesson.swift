@@ -9,7 +9,11 @@ package struct Lesson: Sendable {
   package let path: String?
   package internal(set) var editor: Editor
   package internal(set) var player: Player
-  package internal(set) var picture: Picture
+  package internal(set) var picture: Picture {
+    didSet { if minimap != nil { minimap = Minimap(of: picture.drawing) } }
+  }
+  /// The map of the picture; nil where it is off.
+  package internal(set) var minimap: Minimap?
   /// The scene's text, cut into lines.
   package internal(set) var sourceLines: SourceLines
   package internal(set) var viewport = Viewport()

@@ -9,6 +9,10 @@ struct LessonScreen {
   func draw(on canvas: inout Canvas) {
     let places = lesson.arrangement(on: screen)
     GraphView(lesson: lesson, symbols: symbols).draw(in: places.graph, on: &canvas)
+    if let minimap = lesson.minimap {
+      MinimapPanel(minimap: minimap, lesson: lesson, symbols: symbols)
+        .draw(in: places.graph, on: &canvas)
+    }
     HeaderLine(lesson: lesson, symbols: symbols).draw(in: places.header, on: &canvas)
     for rule in places.rules {
       canvas.fill(
