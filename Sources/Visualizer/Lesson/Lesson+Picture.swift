@@ -30,7 +30,10 @@ extension Lesson {
   }
 
   private mutating func toggleMinimap(on screen: Screenful) {
-    guard minimap == nil else { return minimap = nil }
+    guard minimap == nil else {
+      minimap = nil
+      return
+    }
     guard MinimapPanel.place(in: arrangement(on: screen).graph) != nil else {
       return say("There is no room for a map beside the picture.")
     }
