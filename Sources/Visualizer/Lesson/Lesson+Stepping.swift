@@ -64,6 +64,7 @@ extension Lesson {
     change = nil
     looksAtSelection = false
     let goesOn = player.advance()
+    refreshSearch()
     follow(on: screen)
     guard !goesOn else { return [] }
     pace.pause()

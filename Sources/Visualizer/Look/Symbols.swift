@@ -17,6 +17,9 @@ package struct Symbols: Hashable, Sendable {
   package let changed: Character
   package let current: Character
   package let breakpoint: Character
+  /// Before the title of a node the selection depends on, and of one that depends on it.
+  package let ancestor: Character
+  package let descendant: Character
   package let ellipsis: Character
   package let times: String
 
@@ -25,9 +28,11 @@ package struct Symbols: Hashable, Sendable {
 
   package static let unicode = Symbols(
     repertoire: .unicode, rule: "─", upright: "│", done: "━", todo: "─", boundary: "┿", fresh: "▸",
-    partial: "●", changed: "~", current: "▸", breakpoint: "◆", ellipsis: "…", times: "×")
+    partial: "●", changed: "~", current: "▸", breakpoint: "◆", ancestor: "«", descendant: "»",
+    ellipsis: "…", times: "×")
 
   package static let ascii = Symbols(
     repertoire: .ascii, rule: "-", upright: "|", done: "=", todo: "-", boundary: "+", fresh: ">",
-    partial: "*", changed: "~", current: ">", breakpoint: "#", ellipsis: "~", times: "x")
+    partial: "*", changed: "~", current: ">", breakpoint: "#", ancestor: "<", descendant: ">",
+    ellipsis: "~", times: "x")
 }

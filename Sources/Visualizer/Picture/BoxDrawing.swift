@@ -31,6 +31,7 @@ struct BoxDrawing {
 
   private var frameRole: Role {
     if state.isActive(node) { return .activeFrame }
+    if state.isInLineage(node) { return .lineage }
     if isUnreached { return .unreached }
     switch box.kind {
     case .constant: return .constant
@@ -39,11 +40,19 @@ struct BoxDrawing {
     }
   }
 
+  private var lineageMark: Character? {
+    guard let lineage = state.lineage, lineage.contains(node) else { return nil }
+    return lineage.direction == .ancestors ? symbols.ancestor : symbols.descendant
+  }
+
   private func drawTitle(in rect: Rect, clip: Rect, on canvas: inout Canvas) {
     let isSelected = state.selected == node
     let hasBreakpoint = state.breakpoints.contains(node)
-    guard !box.title.isEmpty || hasBreakpoint else { return }
     var column = rect.minColumn + 1
+    if let mark = lineageMark {
+      column += canvas.write(
+        String(mark), at: Point(column: column, row: rect.minRow), role: .lineage, within: clip)
+    }
     if hasBreakpoint {
       column += canvas.write(
         String(symbols.breakpoint), at: Point(column: column, row: rect.minRow),

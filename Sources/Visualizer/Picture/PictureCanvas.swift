@@ -22,7 +22,7 @@ package struct PictureCanvas {
     _ viewport: Rect, of sight: Rect? = nil, in rect: Rect, on canvas: inout Canvas
   ) {
     let strokes = picture.drawing.strokes(in: viewport, role: .edge) { wire in
-      isActive(picture.diagram.wires[wire]) ? (.heavy, .activeEdge) : nil
+      emphasis(of: picture.diagram.wires[wire])
     }
     strokes.paint(on: &canvas, at: rect.origin, repertoire: symbols.repertoire)
     let shift = Point(
@@ -36,8 +36,10 @@ package struct PictureCanvas {
     drawAmount(shift: shift, sight: sight ?? viewport, clip: rect, on: &canvas)
   }
 
-  private func isActive(_ wire: Diagram.Wire) -> Bool {
-    state.isActiveEdge(into: NodeID(wire.to), slot: wire.slot)
+  private func emphasis(of wire: Diagram.Wire) -> (Weight, Role)? {
+    let target = NodeID(wire.to)
+    if state.isActiveEdge(into: target, slot: wire.slot) { return (.heavy, .activeEdge) }
+    return state.isInLineage(from: NodeID(wire.from), to: target) ? (.light, .lineage) : nil
   }
 
   /// Opens the border where edges leave.
