@@ -49,11 +49,11 @@ extension KeyBinding {
 
   private static let finding: [KeyBinding] = [
     KeyBinding(
-      [.character("/")], .search, .finding, "search: x tanh grad>1 nan", hint: "find"),
+      [.character("/")], .search, .finding, "search: a name, tanh, grad>1, nan", hint: "find"),
     KeyBinding([.character(";")], .nextMatch, .finding, "next match"),
     KeyBinding([.character(",")], .previousMatch, .finding, "previous match"),
-    KeyBinding(Key.digits, .selectOperand(1), .finding, "to that operand"),
-    KeyBinding([.character("g")], .prefix(.character("g")), .finding, "go to: shows where"),
+    KeyBinding(Key.digits, .selectOperand(1), .finding, "to the n-th operand"),
+    KeyBinding([.character("g")], .prefix(.character("g")), .finding, "go to; shows where"),
     KeyBinding(
       [.character("o")], after: .character("g"), .selectOutput, .finding, "to the output",
       hint: "output"),
@@ -64,7 +64,7 @@ extension KeyBinding {
       [.character("n")], after: .character("g"), .selectFirstNonFinite, .finding,
       "to the first nan or inf", hint: "nan, inf"),
     KeyBinding(
-      Key.digits, after: .character("g"), .selectConsumer(1), .finding, "to that consumer"),
+      Key.digits, after: .character("g"), .selectConsumer(1), .finding, "to the n-th consumer"),
     KeyBinding(
       [.character("a")], .mark(.ancestors), .finding, "mark what the node depends on"),
     KeyBinding([.character("A")], .mark(.descendants), .finding, "mark what depends on it"),

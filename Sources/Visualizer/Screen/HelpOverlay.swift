@@ -53,6 +53,10 @@ struct HelpOverlay {
       [Span("\(symbols.partial)", .gradient), Span("  still receiving: 2/3 is 2 of 3 in")],
       [Span("\(symbols.changed)", .changed), Span("  changed by the edit")],
       [Span("\(symbols.breakpoint)", .breakpoint), Span("  breakpoint")],
+      [
+        Span("\(symbols.ancestor) \(symbols.descendant)", .lineage),
+        Span("  the selection needs it; it needs the selection"),
+      ],
       [Span("blank", .key), Span("  not computed yet")],
     ]
   }

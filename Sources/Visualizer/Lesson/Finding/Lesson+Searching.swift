@@ -55,8 +55,8 @@ extension Lesson {
     lastSearch?.forgetLabels()
     guard case .search(var search) = entry else { return }
     search.forgetLabels()
+    search.restart(in: run, at: player.cursor)
     entry = .search(search)
-    refreshSearch()
   }
 
   /// Selects the next match of the last query, with the numbers known now.
