@@ -73,8 +73,8 @@ package struct Search: Hashable, Sendable {
   /// Moves to the match after a node, or before it, around the ends; from a node that is none, to
   /// the next one on the tape.
   package mutating func move(by distance: Int, from node: NodeID) {
-    guard !matches.contains(node) else {
-      position = matches.firstIndex(of: node) ?? 0
+    if let index = matches.firstIndex(of: node) {
+      position = index
       return move(by: distance)
     }
     position =
