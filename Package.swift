@@ -102,7 +102,8 @@ let tests: [Target] = [
     exclude: ["Diagnostics"], swiftSettings: swift),
   .testTarget(
     name: "GraphLayoutTests",
-    dependencies: ["GraphLayout", "CellGrid", "GlyphReading", "RandomNumbers"], exclude: ["Goldens"], swiftSettings: swift),
+    dependencies: ["GraphLayout", "CellGrid", "GlyphReading", "RandomNumbers"],
+    exclude: ["Goldens"], swiftSettings: swift),
   .testTarget(
     name: "PlaybackTests",
     dependencies: ["Playback", "SceneLanguage", "Autograd", "RandomNumbers"], swiftSettings: swift),

@@ -43,12 +43,12 @@ import Testing
     let scene = try TemporaryScene("alpha = 1\nalpine = 2\nL = alpha * alpine\n")
     let session = try Session(scene, columns: columns, rows: rows)
     session.press("/", "a", "l")
-    try session.wait(until: "two found") { $0.bottom.contains("2 found") }
+    try session.wait(until: "two found") { $0.bottom.contains("1/2") }
     session.press(.tab, .enter, "e")
     try session.wait(until: "the second one's prompt") { $0.bottom.contains("alpine = 2") }
     session.pressInTurn(.escape, "/")
     session.send("nobody")
-    try session.wait(until: "none found") { $0.bottom.contains("0 found") }
+    try session.wait(until: "none found") { $0.bottom.contains("no match") }
     session.pressInTurn(.escape, "e")
     try session.wait(until: "the selection before") { $0.bottom.contains("alpine = 2") }
   }

@@ -18,7 +18,6 @@ package enum Command: Hashable, Sendable {
   case select(Direction)
   case selectNextOnTape
   case selectPreviousOnTape
-  case search
   case pan(Direction)
   case centre
   case zoom
@@ -28,6 +27,22 @@ package enum Command: Hashable, Sendable {
   case toggleAllGroups
   case open
   case makeOutput
+
+  case search
+  case nextMatch
+  case previousMatch
+  /// Waits for a second key.
+  case prefix(Key)
+  case selectOutput
+  case selectStepNode
+  case selectFirstNonFinite
+  /// The operand in a slot, from 1.
+  case selectOperand(Int)
+  /// One of the consumers in tape order, from 1.
+  case selectConsumer(Int)
+  case mark(Lineage.Direction)
+  case selectionBack
+  case selectionForward
 
   case edit
   case nudge(percent: Int)

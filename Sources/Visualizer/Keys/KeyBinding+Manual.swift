@@ -16,7 +16,7 @@ extension KeyBinding {
   /// Every key as a Markdown table, for the README.
   package static var markdown: String {
     let rows = all.map { row in
-      let keys = row.keys.map { "`\($0.name)`" }.joined(separator: " ")
+      let keys = row.names.map { "`\($0)`" }.joined(separator: " ")
       return "| \(row.section.rawValue.lowercased()) | \(keys) | \(row.help) |"
     }
     return (["| | keys | what they do |", "| --- | --- | --- |"] + rows).joined(separator: "\n")

@@ -3,11 +3,11 @@ import Playback
 extension KeyBinding {
   /// Every key of the lesson. The rows with a hint stand in the footer, in this order, as far as
   /// the width goes.
-  package static let all: [KeyBinding] = stepping + selecting + editing + looking
+  package static let all: [KeyBinding] = stepping + selecting + finding + editing + looking
 
-  /// The row a key belongs to.
-  package static func bound(to key: Key) -> KeyBinding? {
-    all.first { $0.keys.contains(key) }
+  /// The row a key belongs to, pressed alone or after another one.
+  package static func bound(to key: Key, after prefix: Key? = nil) -> KeyBinding? {
+    all.first { $0.prefix == prefix && $0.keys.contains(key) }
   }
 
   private static let stepping: [KeyBinding] = [
@@ -43,9 +43,33 @@ extension KeyBinding {
     KeyBinding([.down, .character("j")], .select(.down), .selecting, "down in the rank"),
     KeyBinding([.tab], .selectNextOnTape, .selecting, "next node on the tape"),
     KeyBinding([.backTab], .selectPreviousOnTape, .selecting, "previous node on the tape"),
-    KeyBinding([.character("/")], .search, .selecting, "search by name", hint: "find"),
     KeyBinding(
       [.character("o")], .makeOutput, .selecting, "make the selected node the output"),
+  ]
+
+  private static let finding: [KeyBinding] = [
+    KeyBinding(
+      [.character("/")], .search, .finding, "search: a name, tanh, grad>1, nan", hint: "find"),
+    KeyBinding([.character(";")], .nextMatch, .finding, "next match"),
+    KeyBinding([.character(",")], .previousMatch, .finding, "previous match"),
+    KeyBinding(Key.digits, .selectOperand(1), .finding, "to the n-th operand"),
+    KeyBinding([.character("g")], .prefix(.character("g")), .finding, "go to; shows where"),
+    KeyBinding(
+      [.character("o")], after: .character("g"), .selectOutput, .finding, "to the output",
+      hint: "output"),
+    KeyBinding(
+      [.character("s")], after: .character("g"), .selectStepNode, .finding,
+      "to the step's node", hint: "step"),
+    KeyBinding(
+      [.character("n")], after: .character("g"), .selectFirstNonFinite, .finding,
+      "to the first nan or inf", hint: "nan, inf"),
+    KeyBinding(
+      Key.digits, after: .character("g"), .selectConsumer(1), .finding, "to the n-th consumer"),
+    KeyBinding(
+      [.character("a")], .mark(.ancestors), .finding, "mark what the node depends on"),
+    KeyBinding([.character("A")], .mark(.descendants), .finding, "mark what depends on it"),
+    KeyBinding([.character("(")], .selectionBack, .finding, "the selection before"),
+    KeyBinding([.character(")")], .selectionForward, .finding, "the selection after"),
   ]
 
   private static let editing: [KeyBinding] = [

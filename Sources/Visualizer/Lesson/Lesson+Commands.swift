@@ -16,8 +16,13 @@ extension Lesson {
       return step(command, screen: screen)
     case .toggleBreakpoint, .togglePlay, .slower, .faster:
       return control(command)
-    case .select, .selectNextOnTape, .selectPreviousOnTape, .search, .makeOutput:
+    case .select, .selectNextOnTape, .selectPreviousOnTape, .makeOutput:
       select(command, screen: screen)
+      return []
+    case .search, .nextMatch, .previousMatch, .prefix, .selectOutput, .selectStepNode,
+      .selectFirstNonFinite, .selectOperand, .selectConsumer, .mark, .selectionBack,
+      .selectionForward:
+      find(command, screen: screen)
       return []
     case .pan, .centre:
       move(command, screen: screen)
@@ -53,6 +58,10 @@ extension Lesson {
     case .redo: editor.canRedo ? nil : "There is nothing to redo."
     case .write, .openEditor:
       path == nil ? "This scene has no file: it did not come from one." : nil
+    case .nextMatch, .previousMatch:
+      lastSearch == nil ? "Nothing was searched for yet; / searches." : nil
+    case .selectionBack: history.canGoBack ? nil : "There is no selection before this one."
+    case .selectionForward: history.canGoForward ? nil : "There is no selection after this one."
     case .makeOutput:
       run.scene.graph.operation(of: selected) == .constant
         ? "A constant has no gradient: it cannot be the output." : nil

@@ -71,9 +71,9 @@ extension Lesson {
     if !isSameGraph { renameChoices() }
     sourceLines = SourceLines(scene.source.text)
     player.replace(run: editor.run)
-    if !isSameGraph, case .search(var search) = entry {
-      search.refresh(in: run)
-      entry = .search(search)
+    forgetSearchedLabels()
+    if !isSameGraph, let lineage {
+      self.lineage = Lineage(lineage.direction, of: selected, in: run.scene.graph)
     }
     if isSameGraph, let refitted = picture.refitted(to: run) {
       picture = refitted
@@ -90,6 +90,7 @@ extension Lesson {
     let new = editor.run
     func renamed(_ node: NodeID?) -> NodeID? { node.flatMap { new.namesake(of: $0, in: old) } }
     chosen = renamed(chosen)
+    history.rename(renamed)
     drafts = drafts.compactMap { draft in
       renamed(draft.node).map { Draft(node: $0, text: draft.text) }
     }
@@ -99,7 +100,7 @@ extension Lesson {
     case .search(var search):
       search.origin = renamed(search.origin)
       entry = .search(search)
-    case nil: break
+    case .prefix, nil: break
     }
   }
 

@@ -13,13 +13,25 @@ extension Lesson {
     case .search(let search):
       type(key, into: search, screen: screen)
       return []
+    case .prefix(let prefix): return press(key, after: prefix, screen: screen)
     case nil:
       guard let binding = KeyBinding.bound(to: key) else {
         say("\(key.name) has no meaning here; ? shows the keys.")
         return []
       }
-      return perform(binding.command, screen: screen)
+      return perform(binding.command(for: key), screen: screen)
     }
+  }
+
+  private mutating func press(_ key: Key, after prefix: Key, screen: Screenful) -> [Effect] {
+    entry = nil
+    if let binding = KeyBinding.bound(to: key, after: prefix) {
+      return perform(binding.command(for: key), screen: screen)
+    }
+    if key != .escape, key != .control("c"), key != .character("q") {
+      say("\(prefix.name) \(key.name) has no meaning; \(prefix.name) shows what has.")
+    }
+    return []
   }
 
   /// Pasted text goes into a prompt; anywhere else it is dropped.
@@ -30,8 +42,8 @@ extension Lesson {
       entry = .value(of: node, prompt)
     case .search(var search):
       search.prompt.insert(text)
-      show(search, screen: screen)
-    case nil:
+      restart(search, screen: screen)
+    case .prefix, nil:
       say("Pasted text was dropped: no prompt is open.")
     }
   }
@@ -85,35 +97,5 @@ extension Lesson {
       say("Left as it was; e brings back what you typed.")
     case .editing, .unused: entry = .value(of: node, prompt)
     }
-  }
-
-  private mutating func type(_ key: Key, into search: Search, screen: Screenful) {
-    var search = search
-    switch search.prompt.press(key) {
-    case .accepted:
-      entry = nil
-      if search.match == nil { chosen = search.origin }
-    case .cancelled:
-      entry = nil
-      chosen = search.origin
-      follow(on: screen)
-    case .editing: show(search, screen: screen)
-    case .unused(.tab), .unused(.down):
-      search.move(by: 1)
-      show(search, screen: screen, isRefreshed: false)
-    case .unused(.backTab), .unused(.up):
-      search.move(by: -1)
-      show(search, screen: screen, isRefreshed: false)
-    case .unused: break
-    }
-  }
-
-  private mutating func show(_ search: Search, screen: Screenful, isRefreshed: Bool = true) {
-    var search = search
-    if isRefreshed { search.refresh(in: run) }
-    entry = .search(search)
-    chosen = search.match ?? search.origin
-    viewport.followAgain()
-    follow(on: screen)
   }
 }

@@ -15,13 +15,15 @@ extension Lesson {
   }
 
   /// What Esc closes: the panels that take the strip's place on a small screen, then the marks of
-  /// an edit, then the user's own selection and place in the picture.
+  /// an edit, then those of a lineage, then the user's own selection and place in the picture.
   private mutating func closeTopmost(screen: Screenful) {
     if !screen.isRoomy, showsStepPanel == true || showsSourcePanel == true {
       showsStepPanel = nil
       showsSourcePanel = nil
     } else if change != nil {
       change = nil
+    } else if lineage != nil {
+      lineage = nil
     } else {
       chosen = nil
       viewport.followAgain()

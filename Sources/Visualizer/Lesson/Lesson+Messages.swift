@@ -4,6 +4,12 @@ import Playback
 
 extension Lesson {
   mutating func receive(_ message: Message, screen: Screenful) -> [Effect] {
+    let effects = respond(to: message, screen: screen)
+    noteSelection()
+    return effects
+  }
+
+  private mutating func respond(to message: Message, screen: Screenful) -> [Effect] {
     switch message {
     case .keyPressed(let key):
       guard !Arrangement.isTooSmall(screen.size) else { return pressUnseen(key) }

@@ -13,9 +13,6 @@ extension Lesson {
       chosen = next
     case .selectNextOnTape: chosen = NodeID((selected.index + 1) % count)
     case .selectPreviousOnTape: chosen = NodeID((selected.index + count - 1) % count)
-    case .search:
-      entry = .search(Search(origin: chosen))
-      return
     case .makeOutput:
       makeOutput(selected)
     default: break

@@ -64,6 +64,7 @@ extension Lesson {
     change = nil
     looksAtSelection = false
     let goesOn = player.advance(whereShown: shows)
+    refreshSearch()
     follow(on: screen)
     guard !goesOn else { return [] }
     pace.pause()

@@ -30,6 +30,11 @@ package struct Lesson: Sendable {
   package internal(set) var zoom = Picture.Zoom.boxes
   package internal(set) var digits = Digits.four
   package internal(set) var entry: Entry?
+  /// What `;` and `,` look for.
+  var lastSearch: Search?
+  package internal(set) var history = SelectionHistory()
+  /// The nodes marked because the selection depends on them, or they on it.
+  package internal(set) var lineage: Lineage?
   package internal(set) var overlay: Overlay?
   package internal(set) var notice: Notice?
   /// What the last edit did, shown until the next step.
@@ -40,10 +45,12 @@ package struct Lesson: Sendable {
   /// Set by the answer "write and quit".
   var quitsWhenWritten = false
 
-  /// A line being typed, and what for.
+  /// What the next keys are for: a line being typed, or a choice.
   package enum Entry: Hashable, Sendable {
     case value(of: NodeID, Prompt)
     case search(Search)
+    /// A key that waits for a second one.
+    case prefix(Key)
   }
 
   package struct Draft: Hashable, Sendable {

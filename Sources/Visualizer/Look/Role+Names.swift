@@ -33,6 +33,8 @@ extension Role {
   package static let prompt = Role(rawValue: 19)
   package static let progress = Role(rawValue: 20)
   package static let breakpoint = Role(rawValue: 21)
+  /// What the selection depends on, or what depends on it.
+  package static let lineage = Role(rawValue: 22)
 
   /// Every role with the letter golden frames show it by.
   package static let letters: [(role: Role, letter: Character)] = [
@@ -40,6 +42,6 @@ extension Role {
     (.parameter, "p"), (.value, "v"), (.gradient, "g"), (.fresh, "N"), (.activeFrame, "A"),
     (.activeEdge, "E"), (.edge, "e"), (.selection, "S"), (.unreached, "u"), (.changed, "C"),
     (.note, "n"), (.currentLine, "L"), (.key, "k"), (.problem, "!"), (.prompt, "P"),
-    (.progress, "r"), (.breakpoint, "b"),
+    (.progress, "r"), (.breakpoint, "b"), (.lineage, "l"),
   ]
 }

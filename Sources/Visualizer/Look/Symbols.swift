@@ -17,6 +17,9 @@ package struct Symbols: Hashable, Sendable {
   package let changed: Character
   package let current: Character
   package let breakpoint: Character
+  /// Before the title of a node the selection depends on, and of one that depends on it.
+  package let ancestor: Character
+  package let descendant: Character
   package let ellipsis: Character
   package let times: String
   /// A node in one cell: not computed yet, computed, not finite.
@@ -33,12 +36,13 @@ package struct Symbols: Hashable, Sendable {
 
   package static let unicode = Symbols(
     repertoire: .unicode, rule: "─", upright: "│", done: "━", todo: "─", boundary: "┿", fresh: "▸",
-    partial: "●", changed: "~", current: "▸", breakpoint: "◆", ellipsis: "…", times: "×", unknown: "·", known: "○",
-    nonFinite: "!", bars: ["0", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], partialDerivative: "∂")
+    partial: "●", changed: "~", current: "▸", breakpoint: "◆", ancestor: "«", descendant: "»",
+    ellipsis: "…", times: "×", unknown: "·", known: "○", nonFinite: "!",
+    bars: ["0", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], partialDerivative: "∂")
 
   package static let ascii = Symbols(
     repertoire: .ascii, rule: "-", upright: "|", done: "=", todo: "-", boundary: "+", fresh: ">",
-    partial: "*", changed: "~", current: ">", breakpoint: "#", ellipsis: "~", times: "x", unknown: ".", known: "o",
-    nonFinite: "!", bars: ["0", "1", "2", "3", "4", "5", "6", "7", "8"],
-    partialDerivative: "d")
+    partial: "*", changed: "~", current: ">", breakpoint: "#", ancestor: "<", descendant: ">",
+    ellipsis: "~", times: "x", unknown: ".", known: "o", nonFinite: "!",
+    bars: ["0", "1", "2", "3", "4", "5", "6", "7", "8"], partialDerivative: "d")
 }

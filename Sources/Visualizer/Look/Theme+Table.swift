@@ -31,6 +31,7 @@ extension Theme {
       .prompt: Style(isUnderlined: true),
       .progress: Style(foreground: 3),
       .breakpoint: Style(foreground: 1),
+      .lineage: Style(foreground: 6),
     ])
 
   /// Weight alone: for print-outs, and for terminals without colour.
@@ -52,5 +53,6 @@ extension Theme {
       .prompt: Style(isUnderlined: true),
       .progress: Style(isBold: true),
       .breakpoint: Style(isBold: true),
+      .lineage: Style(isBold: true),
     ])
 }

@@ -5,7 +5,9 @@ extension BoxDrawing {
   /// One cell for the node: whether it is computed, and how large its gradient is.
   func drawDot(at place: Point, clip: Rect, on canvas: inout Canvas) {
     let dot = state.selected == node ? (glyph: dot.glyph, role: Role.selection) : dot
-    canvas.draw(dot.glyph, at: place, role: isActive ? .activeFrame : dot.role, within: clip)
+    let role =
+      isActive ? Role.activeFrame : state.isInLineage(node) ? .lineage : dot.role
+    canvas.draw(dot.glyph, at: place, role: role, within: clip)
   }
 
   private var dot: (glyph: Character, role: Role) {

@@ -15,6 +15,7 @@ extension BoxDrawing {
         text, at: Point(column: column, row: rect.minRow), role: role, within: clip)
     }
     if state.breakpoints.contains(node) { write(String(symbols.breakpoint), .breakpoint) }
+    if let mark = lineageMark { write(String(mark), .lineage) }
     let numbers = lineNumbers
     let room = rect.maxColumn - column - numbers.reduce(0) { $0 + $1.text.columnCount }
     let title = box.title.truncated(toColumns: max(0, room), ellipsis: symbols.ellipsis)

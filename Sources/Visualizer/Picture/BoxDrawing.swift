@@ -62,6 +62,7 @@ struct BoxDrawing {
 
   var frameRole: Role {
     if isActive { return .activeFrame }
+    if state.isInLineage(node) { return .lineage }
     if isUnreached { return .unreached }
     switch box.kind {
     case .constant: return .constant
@@ -72,22 +73,29 @@ struct BoxDrawing {
     }
   }
 
+  var lineageMark: Character? {
+    guard let lineage = state.lineage, lineage.contains(node) else { return nil }
+    return lineage.direction == .ancestors ? symbols.ancestor : symbols.descendant
+  }
+
   private func drawTitle(in rect: Rect, clip: Rect, on canvas: inout Canvas) {
     let isSelected = state.selected == node
     let hasBreakpoint = state.breakpoints.contains(node)
-    guard !box.title.isEmpty || hasBreakpoint else { return }
     var column = rect.minColumn + 1
     if hasBreakpoint {
       column += canvas.write(
         String(symbols.breakpoint), at: Point(column: column, row: rect.minRow),
         role: .breakpoint, within: clip)
     }
-    guard !box.title.isEmpty else { return }
-    let room = rect.maxColumn - column - 2
-    let title = box.title.truncated(toColumns: max(0, room), ellipsis: symbols.ellipsis)
-    let role: Role = isSelected ? .selection : frameRole == .frame ? .plain : frameRole
-    canvas.write(
-      " \(title) ", at: Point(column: column, row: rect.minRow), role: role, within: clip)
+    let place = Point(column: column, row: rect.minRow)
+    if !box.title.isEmpty {
+      let room = rect.maxColumn - column - 2
+      let title = box.title.truncated(toColumns: max(0, room), ellipsis: symbols.ellipsis)
+      let role: Role = isSelected ? .selection : frameRole == .frame ? .plain : frameRole
+      canvas.write(" \(title) ", at: place, role: role, within: clip)
+    }
+    // It takes the place of the blank before the title, so that no title is cut for it.
+    if let mark = lineageMark { canvas.draw(mark, at: place, role: .lineage, within: clip) }
   }
 
   private func drawConstant(at point: Point, width: Int, clip: Rect, on canvas: inout Canvas) {

@@ -24,7 +24,8 @@ package struct PictureCanvas {
     let hasWires = picture.metrics.zoom != .dots
     let active = hasWires ? picture.activeWires(in: state) : []
     let strokes = picture.drawing.strokes(in: viewport, role: .edge) { wire in
-      active.contains(wire) ? (.heavy, .activeEdge) : nil
+      if active.contains(wire) { return (.heavy, .activeEdge) }
+      return isInLineage(picture.plan.wires[wire]) ? (.light, .lineage) : nil
     }
     strokes.paint(on: &canvas, at: rect.origin, repertoire: symbols.repertoire)
     let loud = picture.activeBoxes(in: state)
@@ -44,6 +45,11 @@ package struct PictureCanvas {
     }
     guard hasWires else { return }
     drawAmount(shift: shift, sight: sight ?? viewport, clip: rect, on: &canvas)
+  }
+
+  private func isInLineage(_ wire: Diagram.Wire) -> Bool {
+    state.isInLineage(
+      from: picture.node(ofBox: wire.from), to: picture.node(ofBox: wire.to))
   }
 
   /// Opens the border where edges leave.

@@ -9,6 +9,7 @@ package struct PictureState: Sendable {
   let breakpoints: [NodeID]
   /// The values before an edit, and the gradients; nil where nothing was edited.
   let change: Change?
+  let lineage: Lineage?
   let step: Step?
 
   /// A moment of a run, nothing selected.
@@ -18,6 +19,7 @@ package struct PictureState: Sendable {
     selected = nil
     breakpoints = []
     change = nil
+    lineage = nil
     step = cursor > 0 && cursor < run.stepCount ? run.step(at: cursor - 1) : nil
   }
 
@@ -27,7 +29,15 @@ package struct PictureState: Sendable {
     selected = lesson.selected
     breakpoints = lesson.player.breakpoints
     change = lesson.change
+    lineage = lesson.lineage
     step = lesson.player.current
+  }
+
+  /// Whether the selection depends on the node, or the node on it, and that is shown.
+  func isInLineage(_ node: NodeID) -> Bool { lineage?.contains(node) ?? false }
+
+  func isInLineage(from source: NodeID, to target: NodeID) -> Bool {
+    lineage?.contains(from: source, to: target) ?? false
   }
 
   /// What the current edge carries backward.

@@ -21,7 +21,7 @@ struct FooterLine {
 
   /// As many rows of the key table with a hint as the width takes; help and quit always.
   static func keys(fitting width: Int) -> [Span] {
-    let hinted = KeyBinding.all.filter { $0.hint != nil }
+    let hinted = KeyBinding.all.filter { $0.hint != nil && $0.prefix == nil }
     let last = hinted.filter { $0.command == .help || $0.command == .quit }
     var left = width - 1 - last.reduce(0) { $0 + columns(of: $1) }
     var shown: [KeyBinding] = []
@@ -59,13 +59,34 @@ struct FooterLine {
         prompt, after: " \(label) = ", aside: aside, isProblem: prompt.mistake != nil, in: rect,
         on: &canvas)
     case .search(let search):
-      let aside =
-        search.prompt.text.isEmpty
-        ? "a name" : "\(search.matches.count) found  Tab next  Enter take"
       draw(
-        search.prompt, after: " /", aside: aside,
-        isProblem: search.matches.isEmpty && !search.prompt.text.isEmpty, in: rect, on: &canvas)
+        search.prompt, after: " /", aside: aside(of: search), isProblem: search.isProblem,
+        in: rect, on: &canvas)
+    case .prefix(let prefix):
+      var area = TextArea(rect)
+      area.line(keys(after: prefix), on: &canvas)
     }
+  }
+
+  private func aside(of search: Search) -> String {
+    if let mistake = search.mistake { return mistake.message }
+    if search.prompt.text.isEmpty { return "a name  tanh  grad>10  |data|<1e-3  nan" }
+    return search.matches.isEmpty ? search.standing : search.standing + "  Tab next  Enter take"
+  }
+
+  /// What can be pressed after a key, with the nodes that digits lead to.
+  private func keys(after prefix: Key) -> [Span] {
+    var spans = [Span(" \(prefix.name)  ", .key)]
+    for binding in KeyBinding.all where binding.prefix == prefix {
+      guard let hint = binding.hint else { continue }
+      spans += [Span(binding.keys[0].name, .key), Span(" \(hint)  ", .quiet)]
+    }
+    spans += [Span("Esc", .key), Span(" close  ", .quiet)]
+    for (digit, consumer) in zip(Key.digits, lesson.firstConsumers(of: lesson.selected)) {
+      let label = lesson.run.labels[consumer].truncated(toColumns: 12)
+      spans += [Span(digit.name, .key), Span(" \(label)  ", .quiet)]
+    }
+    return spans
   }
 
   /// The typed text with its cursor as a reversed cell, scrolled so that the cursor is seen.

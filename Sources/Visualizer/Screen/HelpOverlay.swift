@@ -19,8 +19,8 @@ struct HelpOverlay {
   static func lines(width: Int, symbols: Symbols = .unicode) -> [[Span]] {
     let sections = KeyBinding.Section.allCases.map(block)
     let legend = legendBlock(symbols)
-    let left = sections[0] + [[]] + sections[2] + [[]] + legend
-    let right = sections[1] + [[]] + sections[3]
+    let left = sections[0] + [[]] + sections[3] + [[]] + legend
+    let right = sections[1] + [[]] + sections[2] + [[]] + sections[4]
     let column = (left.map(columns).max() ?? 0) + 4
     guard column + (right.map(columns).max() ?? 0) + 6 <= width else {
       return (sections + [legend]).flatMap { $0 + [[]] }.dropLast()
@@ -53,6 +53,10 @@ struct HelpOverlay {
       [Span("\(symbols.partial)", .gradient), Span("  still receiving: 2/3 is 2 of 3 in")],
       [Span("\(symbols.changed)", .changed), Span("  changed by the edit")],
       [Span("\(symbols.breakpoint)", .breakpoint), Span("  breakpoint")],
+      [
+        Span("\(symbols.ancestor) \(symbols.descendant)", .lineage),
+        Span("  the selection needs it; it needs the selection"),
+      ],
       [Span("blank", .key), Span("  not computed yet")],
     ]
   }

@@ -9,6 +9,13 @@ extension Source {
   }
 }
 
+extension Int {
+  /// `no operands`, `1 operand`, `2 operands`.
+  func counted(_ noun: String) -> String {
+    "\(self == 0 ? "no" : String(self)) \(noun)\(self == 1 ? "" : "s")"
+  }
+}
+
 extension ZeroReason {
   /// What a box has room for.
   var mark: String {

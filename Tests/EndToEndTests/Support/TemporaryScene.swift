@@ -89,7 +89,7 @@ extension Session {
     press("/")
     try wait(until: "the search") { $0.bottom.hasPrefix(" /") }
     send(name)
-    try wait(until: "one found") { $0.bottom.contains("found") }
+    try wait(until: "one found") { $0.bottom.contains("Enter take") }
     press(.enter)
     try wait(until: "the keys again") { !$0.bottom.hasPrefix(" /") }
   }

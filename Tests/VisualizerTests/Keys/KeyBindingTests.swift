@@ -3,14 +3,30 @@ import Testing
 @testable import Visualizer
 
 struct KeyBindingTests {
-  @Test func `no key is bound twice`() {
-    var owners: [Key: Command] = [:]
+  @Test func `no key is bound twice, alone or after another one`() {
+    var owners: [[Key?]: Command] = [:]
     for binding in KeyBinding.all {
       for key in binding.keys {
-        #expect(owners[key] == nil, "\(key.name) is bound to two commands")
-        owners[key] = binding.command
+        #expect(
+          owners[[binding.prefix, key]] == nil, "\(binding.keyNames) is bound to two commands")
+        owners[[binding.prefix, key]] = binding.command
       }
     }
+  }
+
+  @Test func `a key that comes after another one has a row for that one`() {
+    for binding in KeyBinding.all {
+      guard let prefix = binding.prefix else { continue }
+      #expect(KeyBinding.bound(to: prefix)?.command == .prefix(prefix))
+    }
+  }
+
+  @Test func `of the digits each asks for its own number`() throws {
+    let operand = try #require(KeyBinding.bound(to: .character("3")))
+    #expect(operand.command(for: .character("3")) == .selectOperand(3))
+    let consumer = try #require(KeyBinding.bound(to: .character("9"), after: .character("g")))
+    #expect(consumer.command(for: .character("9")) == .selectConsumer(9))
+    #expect(consumer.keyNames == "g 1-9")
   }
 
   @Test func `no command has two rows`() {

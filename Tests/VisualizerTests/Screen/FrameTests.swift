@@ -94,6 +94,23 @@ struct FrameTests {
     }
   }
 
+  @Test func `finding: a search, where to go, and what depends on what`() throws {
+    var model = try Model("neuron.txt", size: Size(width: 80, height: 24))
+    let letters = Dictionary(uniqueKeysWithValues: Role.letters.map { ($0.role, $0.letter) })
+    model.press(.end, .character("/"))
+    var frames = [frame(model, "an empty search")]
+    model.type("tan |grad|>")
+    frames.append(frame(model, "half a search"))
+    model.type("0.5")
+    frames.append(frame(model, "a search"))
+    model.press(.enter, .character("1"), .character("a"))
+    frames.append(frame(model, "ancestors"))
+    frames.append(model.view(size: model.screen.size).roleText { letters[$0] ?? "?" })
+    model.press(.character("1"), .character("A"), .character("g"))
+    frames.append(frame(model, "descendants, and where to go"))
+    try Goldens.expect("finding", frames.joined(separator: "\n"))
+  }
+
   @Test func `the overlays`() throws {
     var model = try Model("chain.txt", size: Size(width: 80, height: 24))
     model.press(.character("?"))
