@@ -15,7 +15,7 @@ struct SVGStyleSheet {
     path{stroke-width:1.2;fill:none}
     path.heavy{stroke-width:2.6}
     path.dotted{stroke-dasharray:2 3}
-    \(Role.letters.map { weight(of: $0.role) }.joined())
+    \(Role.rows.map { weight(of: $0.role) }.joined())
     \(colours(.light))
     @media (prefers-color-scheme:dark){\(colours(.dark))}
 
@@ -33,7 +33,7 @@ struct SVGStyleSheet {
   private func colours(_ palette: Palette) -> String {
     let (ink, paper) = (palette.ink, palette.paper)
     return "rect{fill:\(paper)}text{fill:\(ink)}path{stroke:\(ink)}path.head{fill:\(ink)}"
-      + Role.letters.map { colour(of: $0.role, palette) }.joined() + "path.head{stroke:none}"
+      + Role.rows.map { colour(of: $0.role, palette) }.joined() + "path.head{stroke:none}"
   }
 
   private func colour(of role: Role, _ palette: Palette) -> String {
