@@ -54,16 +54,18 @@ bench: swift-toolchain
 lint: swift-toolchain
 	$(SWIFT) format lint --strict -r $(FORMATTED)
 
-## install [PREFIX=/usr/local]    the program and its scenes
+## install [PREFIX=/usr/local]    the program, its scenes and its themes
 install: swift-toolchain
 	@$(call need,ncurses.h:libncurses-dev)
 	$(SWIFT) build $(RELEASE) --product backprop-tui
-	install -d $(INSTALLED)/bin $(INSTALLED)/share/backprop-tui/scenes
+	install -d $(INSTALLED)/bin $(INSTALLED)/share/backprop-tui/scenes \
+	  $(INSTALLED)/share/backprop-tui/themes
 	install -m 755 $(PROGRAM) $(INSTALLED)/bin/backprop-tui
 	-strip $(INSTALLED)/bin/backprop-tui
 	install -m 644 scenes/*.txt $(INSTALLED)/share/backprop-tui/scenes
+	install -m 644 themes/*.txt $(INSTALLED)/share/backprop-tui/themes
 
-## uninstall [PREFIX=/usr/local]  take both away again
+## uninstall [PREFIX=/usr/local]  take all of it away again
 uninstall:
 	rm -f $(INSTALLED)/bin/backprop-tui
 	rm -rf $(INSTALLED)/share/backprop-tui

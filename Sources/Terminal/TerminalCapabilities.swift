@@ -74,7 +74,7 @@ extension TerminalCapabilities {
 }
 
 /// The value of an environment variable that is set and not empty.
-func environment(_ name: String) -> String? {
+package func environment(_ name: String) -> String? {
   guard let value = getenv(name) else { return nil }
   let text = String(cString: value)
   return text.isEmpty ? nil : text

@@ -34,7 +34,7 @@ extension BackpropTUI {
       return
     }
     do {
-      try Viewing().show(try SceneReading(path: path))
+      try Viewing(theme: ThemeChoice.standard.theme()).show(try SceneReading(path: path))
     } catch {
       exit(withError: error)
     }

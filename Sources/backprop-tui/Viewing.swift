@@ -12,7 +12,7 @@ struct Viewing {
   var capturesMouse = true
   var symbols = Symbols.unicode
   var color = ColorChoice.auto
-  var theme = Theme.standard
+  let theme: Theme
 
   func show(_ reading: SceneReading) throws {
     let isShown = try open(file: reading.file) { symbols, size in

@@ -14,8 +14,10 @@ struct JSONTests {
     let trace = try object(written { TraceReport(run: run).writeJSON(to: &$0) })
     let check = try object(written { CheckReport(run: run).writeJSON(to: &$0) })
     let render = try object(
-      written { RenderReport(run: run, cursor: 0, symbols: .unicode, drawsAllEdges: true)
-          .writeJSON(to: &$0) })
+      written {
+        RenderReport(run: run, cursor: 0, symbols: .unicode, drawsAllEdges: true)
+          .writeJSON(to: &$0)
+      })
     let nodeCount = run.values.count
     #expect((eval["nodes"] as? [Any])?.count == nodeCount)
     #expect((trace["steps"] as? [Any])?.count == run.stepCount)

@@ -1,7 +1,7 @@
 package import Autograd
 
 /// Why a gradient that is known is a real 0, and not a gradient that is not known yet.
-package enum ZeroReason: Hashable, Sendable {
+package enum ZeroReason: CaseIterable, Hashable, Sendable {
   /// The only ways to the output lead through a local derivative of 0: a closed ReLU, a factor 0.
   case localDerivative
   /// Every consumer's own gradient is 0.

@@ -9,16 +9,24 @@ extension Diagnostic {
   /// ```
   /// Lines and columns count from 1, columns in characters. Nothing in it can steer a terminal.
   package func rendered(in source: Source) -> String {
-    let name = source.name.sanitized
     guard kind.isAboutPlace else {
-      let place = kind == .unknownOutput ? "" : name + ": "
+      let place = kind == .unknownOutput ? "" : source.name.sanitized + ": "
       return ([place + "error: " + message] + (help.map { ["    = " + $0] } ?? []))
         .joined(separator: "\n")
     }
-    let excerpt = Excerpt(of: range, in: source)
+    return source.letter(about: range, message: message, help: help)
+  }
+}
+
+extension Source {
+  /// The letter about a mistake in any text: place, message, excerpt, repair.
+  ///
+  /// The message and the help are shown as they are; the name and the excerpt are sanitized.
+  package func letter(about range: SourceRange, message: String, help: String?) -> String {
+    let excerpt = Excerpt(of: range, in: self)
     let gutter = String(repeating: " ", count: "\(excerpt.line)".utf8.count)
     var lines = [
-      "\(name):\(excerpt.line):\(excerpt.column): error: \(message)",
+      "\(name.sanitized):\(excerpt.line):\(excerpt.column): error: \(message)",
       "  \(excerpt.line) | \(excerpt.text)",
       "  \(gutter) | \(excerpt.underline)",
     ]

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A scene's text on disk.
+/// The text of a scene, or of a theme, on disk.
 package struct SceneFile: Equatable, Sendable {
   /// What a file looks like from outside; when it changes, the text may have changed.
   struct Signature: Equatable, Sendable {

@@ -36,12 +36,15 @@ extension Role {
   /// What the selection depends on, or what depends on it.
   package static let lineage = Role(rawValue: 22)
 
-  /// Every role with the letter golden frames show it by.
-  package static let letters: [(role: Role, letter: Character)] = [
-    (.plain, "."), (.quiet, "q"), (.heading, "H"), (.frame, "f"), (.constant, "c"),
-    (.parameter, "p"), (.value, "v"), (.gradient, "g"), (.fresh, "N"), (.activeFrame, "A"),
-    (.activeEdge, "E"), (.edge, "e"), (.selection, "S"), (.unreached, "u"), (.changed, "C"),
-    (.note, "n"), (.currentLine, "L"), (.key, "k"), (.problem, "!"), (.prompt, "P"),
-    (.progress, "r"), (.breakpoint, "b"), (.lineage, "l"),
+  /// Every role with its name in theme files, and the letter golden frames show it by.
+  package static let rows: [(role: Role, name: String, letter: Character)] = [
+    (.plain, "plain", "."), (.quiet, "quiet", "q"), (.heading, "heading", "H"),
+    (.frame, "frame", "f"), (.constant, "constant", "c"), (.parameter, "parameter", "p"),
+    (.value, "value", "v"), (.gradient, "gradient", "g"), (.fresh, "fresh", "N"),
+    (.activeFrame, "active-frame", "A"), (.activeEdge, "active-edge", "E"), (.edge, "edge", "e"),
+    (.selection, "selection", "S"), (.unreached, "unreached", "u"), (.changed, "changed", "C"),
+    (.note, "note", "n"), (.currentLine, "current-line", "L"), (.key, "key", "k"),
+    (.problem, "problem", "!"), (.prompt, "prompt", "P"), (.progress, "progress", "r"),
+    (.breakpoint, "breakpoint", "b"), (.lineage, "lineage", "l"),
   ]
 }

@@ -4,7 +4,7 @@ package import CellGrid
 package struct Theme: Sendable {
   package let name: String
   /// By a role's number.
-  private let styles: [Style]
+  private var styles: [Style]
 
   package init(name: String, styles: KeyValuePairs<Role, Style>) {
     self.name = name
@@ -13,7 +13,15 @@ package struct Theme: Sendable {
     self.styles = table
   }
 
+  /// A theme that looks like another one so far.
+  init(name: String, like other: Theme) {
+    self.name = name
+    styles = other.styles
+  }
+
   package func style(of role: Role) -> Style { styles[Int(role.rawValue)] }
+
+  mutating func setStyle(of role: Role, to style: Style) { styles[Int(role.rawValue)] = style }
 
   /// Colours are indices of the terminal's own palette (0 to 15, or 16 to 255 where it has them).
   package struct Style: Hashable, Sendable {

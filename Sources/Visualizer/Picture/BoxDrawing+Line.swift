@@ -29,9 +29,9 @@ extension BoxDrawing {
       let row = constantRow
       return [(row.line, state.selected == node && box.title.isEmpty ? .selection : row.role)]
     }
-    return [dataRow, gradientRow].enumerated().flatMap { index, row in
-      row.text.isEmpty
-        ? [] : [(index == 0 ? " " : " \(symbols.partialDerivative)", Role.quiet), (row.line, row.role)]
+    let sign = " \(symbols.partialDerivative)"
+    return [(" ", dataRow), (sign, gradientRow)].flatMap { lead, row in
+      row.text.isEmpty ? [] : [(lead, Role.quiet), (row.line, row.role)]
     }
   }
 }

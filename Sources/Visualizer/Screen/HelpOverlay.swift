@@ -1,6 +1,6 @@
 import CellGrid
 
-/// Every key, from the table of key bindings, and what the marks in the picture mean.
+/// Every key, from the table of key bindings, and the legend of the picture.
 struct HelpOverlay {
   let firstLine: Int
   let symbols: Symbols
@@ -10,7 +10,7 @@ struct HelpOverlay {
     let content = lines.map(Self.columns).max() ?? 0
     let width = min(bounds.size.width - 2, content + 4)
     let height = min(bounds.size.height - 2, lines.count + 2)
-    let panel = Panel(title: "keys", bounds: bounds, width: width, height: height)
+    let panel = Panel(title: "keys and legend", bounds: bounds, width: width, height: height)
     var area = panel.draw(on: &canvas, symbols: symbols)
     for line in lines.dropFirst(firstLine).prefix(area.rowsLeft) { area.line(line, on: &canvas) }
   }
@@ -18,12 +18,12 @@ struct HelpOverlay {
   /// The help as lines, in two columns where the width takes them.
   static func lines(width: Int, symbols: Symbols = .unicode) -> [[Span]] {
     let sections = KeyBinding.Section.allCases.map(block)
-    let legend = legendBlock(symbols)
-    let left = sections[0] + [[]] + sections[3] + [[]] + legend
-    let right = sections[1] + [[]] + sections[2] + [[]] + sections[4]
+    let legend = Legend(symbols: symbols).sections.map(block)
+    let left = Array([sections[0], sections[3], legend[0], legend[1]].joined(separator: [[]]))
+    let right = Array([sections[1], sections[2], sections[4]].joined(separator: [[]]))
     let column = (left.map(columns).max() ?? 0) + 4
     guard column + (right.map(columns).max() ?? 0) + 6 <= width else {
-      return (sections + [legend]).flatMap { $0 + [[]] }.dropLast()
+      return (sections + legend).flatMap { $0 + [[]] }.dropLast()
     }
     return (0..<max(left.count, right.count)).map { row in
       let first = row < left.count ? left[row] : []
@@ -46,18 +46,11 @@ struct HelpOverlay {
       }
   }
 
-  private static func legendBlock(_ symbols: Symbols) -> [[Span]] {
-    [
-      [Span("Marks", .heading)],
-      [Span("\(symbols.fresh)", .fresh), Span("  new in this step")],
-      [Span("\(symbols.partial)", .gradient), Span("  still receiving: 2/3 is 2 of 3 in")],
-      [Span("\(symbols.changed)", .changed), Span("  changed by the edit")],
-      [Span("\(symbols.breakpoint)", .breakpoint), Span("  breakpoint")],
-      [
-        Span("\(symbols.ancestor) \(symbols.descendant)", .lineage),
-        Span("  the selection needs it; it needs the selection"),
-      ],
-      [Span("blank", .key), Span("  not computed yet")],
-    ]
+  private static func block(_ section: Legend.Section) -> [[Span]] {
+    [[Span(section.title, .heading)]]
+      + section.rows.map { row in
+        let blanks = String(repeating: " ", count: max(2, 10 - row.sample.columnCount))
+        return [Span(row.sample, row.role), Span(blanks + row.meaning)]
+      }
   }
 }

@@ -25,8 +25,8 @@ struct ExportCommand: ParsableCommand {
     switch format {
     case .dot: DotReport(run: Run(scene: scene)).write(to: &output)
     case .cast:
-      CastReport(scene: scene, symbols: appearance.symbols, theme: appearance.theme)
-        .write(to: &output)
+      let theme = try appearance.chosenTheme()
+      CastReport(scene: scene, symbols: appearance.symbols, theme: theme).write(to: &output)
     case .json: EvalReport(run: Run(scene: scene)).writeJSON(to: &output)
     case .markdown: TraceReport(run: Run(scene: scene)).writeMarkdown(to: &output)
     }

@@ -30,10 +30,11 @@ struct RenderCommand: ParsableCommand {
     var output = StandardOutput()
     switch format {
     case .text: report.writeText(size: size.size, to: &output)
-    case .ansi: report.writeANSI(size: size.size, theme: appearance.printedTheme, to: &output)
+    case .ansi:
+      report.writeANSI(size: size.size, theme: try appearance.printedTheme(), to: &output)
     case .svg:
       report.writeSVG(
-        size: size.size, title: run.scene.heading, theme: appearance.theme, to: &output)
+        size: size.size, title: run.scene.heading, theme: try appearance.chosenTheme(), to: &output)
     case .json: report.writeJSON(to: &output)
     }
     try output.finish()

@@ -11,8 +11,15 @@ struct AppearanceOptions: ParsableArguments {
   @Option(help: "Whether to use colour; NO_COLOR in the environment means never.")
   var color = ColorChoice.auto
 
-  @Option(help: ArgumentHelp("The colours: \(Theme.names).", valueName: "name"))
-  var theme: Theme = .standard
+  @Option(
+    help: ArgumentHelp(
+      """
+      The colours: default, light, mono, colour-blind, or NAME for the file \
+      ~/.config/backprop-tui/themes/NAME.txt (default: default).
+      """, valueName: "name"))
+  var theme: ThemeChoice?
+
+  func validate() throws { _ = try theme?.theme() }
 
   var symbols: Symbols { ascii ? .ascii : .unicode }
 
@@ -21,21 +28,13 @@ struct AppearanceOptions: ParsableArguments {
     StandardOutput(spelling: ascii ? spelling : nil)
   }
 
+  /// The theme that was asked for, or the default one.
+  func chosenTheme() throws -> Theme { try (theme ?? .standard).theme() }
+
   /// The theme for output that is no terminal, whose colours nobody can ask about.
-  var printedTheme: Theme {
-    TerminalCapabilities.isColored(color) ? theme : .mono
+  func printedTheme() throws -> Theme {
+    TerminalCapabilities.isColored(color) ? try chosenTheme() : .mono
   }
 }
 
 extension ColorChoice: ExpressibleByArgument {}
-
-extension Theme: ExpressibleByArgument {
-  static var names: String { all.map(\.name).joined(separator: ", ") }
-
-  public init?(argument: String) {
-    guard let theme = Theme.named(argument) else { return nil }
-    self = theme
-  }
-
-  public var defaultValueDescription: String { name }
-}

@@ -29,9 +29,11 @@ struct PictureWireTests {
     let run = Run(scene: try SceneFiles.scene(text: text))
     let picture = Picture(run: run, metrics: .full, drawsAllWires: true)
     #expect(picture.boxes.count == run.nodeCount)
-    #expect(picture.diagram.wires.count == run.scene.graph.nodes.reduce(0) {
-      $0 + run.scene.graph.operands(of: $1).count
-    })
+    #expect(
+      picture.diagram.wires.count
+        == run.scene.graph.nodes.reduce(0) {
+          $0 + run.scene.graph.operands(of: $1).count
+        })
   }
 
   @Test func `a leaf is drawn where it is first used and named where it is far`() throws {

@@ -39,7 +39,7 @@ struct FrameTests {
   @Test func `the meanings of the cells, letter by letter`() throws {
     var model = try Model("both-slots.txt")
     model.press(.character("c"), .character("c"), .character("n"), .character("s"))
-    let letters = Dictionary(uniqueKeysWithValues: Role.letters.map { ($0.role, $0.letter) })
+    let letters = Dictionary(uniqueKeysWithValues: Role.rows.map { ($0.role, $0.letter) })
     let canvas = model.view(size: model.screen.size)
     let roles = canvas.roleText { letters[$0] ?? "?" }
     try Goldens.expect("roles-both-slots", canvas.text + "\n" + roles)
@@ -78,9 +78,10 @@ struct FrameTests {
     }
   }
 
-  @Test func `every role has a letter of its own`() {
-    #expect(Set(Role.letters.map(\.letter)).count == Role.letters.count)
-    #expect(Set(Role.letters.map(\.role)).count == Role.letters.count)
+  @Test func `every role has a letter and a name of its own`() {
+    #expect(Set(Role.rows.map(\.letter)).count == Role.rows.count)
+    #expect(Set(Role.rows.map(\.name)).count == Role.rows.count)
+    #expect(Set(Role.rows.map(\.role)).count == Role.rows.count)
   }
 
   @Test func `in ASCII nothing else reaches the screen`() throws {
@@ -96,7 +97,7 @@ struct FrameTests {
 
   @Test func `finding: a search, where to go, and what depends on what`() throws {
     var model = try Model("neuron.txt", size: Size(width: 80, height: 24))
-    let letters = Dictionary(uniqueKeysWithValues: Role.letters.map { ($0.role, $0.letter) })
+    let letters = Dictionary(uniqueKeysWithValues: Role.rows.map { ($0.role, $0.letter) })
     model.press(.end, .character("/"))
     var frames = [frame(model, "an empty search")]
     model.type("tan |grad|>")
