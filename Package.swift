@@ -76,7 +76,7 @@ let programs: [Target] = [
     name: "Benchmarks",
     dependencies: [
       "Autograd", "SceneLanguage", "CellGrid", "GraphLayout", "Playback", "CNaiveTape", "CPTY",
-      "RandomNumbers",
+      "PictureReading", "RandomNumbers",
     ],
     path: "Benchmarks",
     exclude: ["CNaiveTape", "layout_graphs.py", "moons_micrograd.py"], swiftSettings: swift),
@@ -87,10 +87,10 @@ let programs: [Target] = [
   // Pseudo-terminals, for whatever looks at the program from outside.
   .target(name: "CPTY", path: "Tests/Support/CPTY", cSettings: strictC),
   .target(name: "RandomNumbers", path: "Tests/Support/RandomNumbers", swiftSettings: swift),
-  // Follows the lines of a picture by its characters alone.
+  // Checks drawings by their laws, and by following the lines of a picture by its characters alone.
   .target(
-    name: "GlyphReading", dependencies: ["CellGrid"], path: "Tests/Support/GlyphReading",
-    swiftSettings: swift),
+    name: "PictureReading", dependencies: ["GraphLayout", "CellGrid", "RandomNumbers"],
+    path: "Tests/Support/PictureReading", swiftSettings: swift),
 ]
 
 let tests: [Target] = [
@@ -102,7 +102,7 @@ let tests: [Target] = [
     exclude: ["Diagnostics"], swiftSettings: swift),
   .testTarget(
     name: "GraphLayoutTests",
-    dependencies: ["GraphLayout", "CellGrid", "GlyphReading", "RandomNumbers"],
+    dependencies: ["GraphLayout", "CellGrid", "PictureReading", "RandomNumbers"],
     exclude: ["Goldens"], swiftSettings: swift),
   .testTarget(
     name: "PlaybackTests",
@@ -111,7 +111,7 @@ let tests: [Target] = [
     name: "VisualizerTests",
     dependencies: [
       "Visualizer", "Playback", "GraphLayout", "SceneLanguage", "Autograd", "CellGrid",
-      "GlyphReading", "RandomNumbers",
+      "PictureReading", "RandomNumbers",
     ],
     exclude: ["Frames"], swiftSettings: swift),
   .testTarget(

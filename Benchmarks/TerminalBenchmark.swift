@@ -8,18 +8,14 @@ enum TerminalBenchmark {
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("scenes/chain.txt").path
 
-  /// Built beside this program, and so in the same way.
-  private static let program = URL(fileURLWithPath: CommandLine.arguments[0])
-    .resolvingSymlinksInPath().deletingLastPathComponent()
-    .appendingPathComponent("backprop-tui").path
-
   private static let vim = ["/usr/bin/vim", "/usr/local/bin/vim", "/opt/homebrew/bin/vim"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   static func measure() throws -> Table {
     var table = Table("chain.txt, 120x40", "measured", "of vim", "must", "goal")
-    try start(in: &table)
-    let ours = try open()
+    let copy = try InstalledProgram()
+    try start(copy.path, in: &table)
+    let ours = try TerminalProgram(copy.path, [scene], columns: 120, rows: 40)
     let picture = try check(ours.firstPicture())
     table.add("first picture, bytes", String(picture.bytes.count), "", "", "")
     #if os(Linux)
@@ -34,12 +30,8 @@ enum TerminalBenchmark {
     return table
   }
 
-  private static func open() throws -> TerminalProgram {
-    try TerminalProgram(program, [scene], columns: 120, rows: 40)
-  }
-
   /// Both from being started to the last byte of the first picture, in turn.
-  private static func start(in table: inout Table) throws {
+  private static func start(_ program: String, in table: inout Table) throws {
     var ours: [Double] = []
     var theirs: [Double] = []
     for _ in 0..<81 {

@@ -42,23 +42,29 @@ struct TerminalProgram: ~Copyable {
   }
 
   /// Everything up to the first picture's last byte.
-  func firstPicture() -> Output { output(since: start, silence: 100) }
+  ///
+  /// - Parameter patience: the milliseconds until its first byte.
+  func firstPicture(patience: Int32 = 1000) -> Output {
+    output(since: start, silence: 100, patience: patience)
+  }
 
   /// What a key brings.
-  func press(_ key: String) -> Output {
+  func press(_ key: String, patience: Int32 = 1000) -> Output {
     let bytes = Array(key.utf8)
     let moment = Self.now
     guard write(otherEnd, bytes, bytes.count) == bytes.count else { return Output() }
-    return output(since: moment, silence: 15)
+    return output(since: moment, silence: 15, patience: patience)
   }
 
   /// Reads until nothing has come for so many milliseconds.
-  private func output(since moment: Double, silence: Int32) -> Output {
+  private func output(
+    since moment: Double, silence: Int32, patience: Int32
+  ) -> Output {
     var output = Output()
     var part = [UInt8](repeating: 0, count: 1 << 16)
     var source = pollfd(fd: otherEnd, events: Int16(POLLIN), revents: 0)
     // The first byte may take its time; a second is no start and no step.
-    while poll(&source, 1, output.bytes.isEmpty ? 1000 : silence) > 0 {
+    while poll(&source, 1, output.bytes.isEmpty ? patience : silence) > 0 {
       let count = read(otherEnd, &part, part.count)
       guard count > 0 else { break }
       output.seconds = Self.now - moment

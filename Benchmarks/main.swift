@@ -9,8 +9,12 @@ let sections: [Section] = [
   Section(
     name: "layout", title: "The layout beside dot", measure: LayoutBenchmark.measure),
   Section(
+    name: "walks", title: "Drawings read by their characters", measure: WalkBenchmark.measure),
+  Section(
     name: "terminal", title: "The program in a terminal of 120x40",
     measure: TerminalBenchmark.measure),
+  Section(
+    name: "large", title: "A large graph in the terminal", measure: LargeSceneBenchmark.measure),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

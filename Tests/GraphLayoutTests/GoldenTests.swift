@@ -1,6 +1,7 @@
 import CellGrid
 import Foundation
 import GraphLayout
+import PictureReading
 import Testing
 
 /// Drawings kept as text beside the tests, to be looked at.

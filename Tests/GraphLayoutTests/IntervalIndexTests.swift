@@ -1,4 +1,5 @@
 import CellGrid
+import PictureReading
 import RandomNumbers
 import Testing
 

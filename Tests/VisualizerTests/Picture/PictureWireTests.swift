@@ -1,7 +1,7 @@
 import Autograd
 import CellGrid
-import GlyphReading
 import GraphLayout
+import PictureReading
 import Playback
 import SceneLanguage
 import Testing

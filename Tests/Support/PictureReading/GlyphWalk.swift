@@ -8,6 +8,7 @@ package import CellGrid
 package struct GlyphWalk {
   private let rows: [[Character]]
   private var boxes: [(number: Int, rect: Rect)] = []
+  private var boxesByColumn: [Int: [(number: Int, rect: Rect)]] = [:]
 
   package struct Arrival: Hashable {
     package let box: Int
@@ -22,12 +23,14 @@ package struct GlyphWalk {
   package init(_ picture: String) {
     rows = picture.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
     findBoxes()
+    boxesByColumn = Dictionary(grouping: boxes) { $0.rect.minColumn }
   }
 
   /// A picture whose boxes are known, by their number, whatever they look like.
   package init(_ picture: String, boxes: [Rect]) {
     rows = picture.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
     self.boxes = boxes.enumerated().map { ($0.offset, $0.element) }
+    boxesByColumn = Dictionary(grouping: self.boxes) { $0.rect.minColumn }
   }
 
   /// For each box that has a port on its right border, where its lines arrive.
@@ -80,7 +83,7 @@ package struct GlyphWalk {
   }
 
   private func arrival(right head: Point) throws -> Arrival {
-    for box in boxes where box.rect.minColumn == head.column + 1 {
+    for box in boxesByColumn[head.column + 1] ?? [] {
       if (box.rect.minRow...box.rect.maxRow).contains(head.row) {
         return Arrival(box: box.number, row: head.row - box.rect.minRow)
       }

@@ -1,9 +1,9 @@
-import CellGrid
-import GraphLayout
+package import CellGrid
+package import GraphLayout
 
 extension Drawing {
   /// The whole drawing as text, with a title in the border of every box.
-  func picture(titles: [String], repertoire: Repertoire = .unicode) -> String {
+  package func picture(titles: [String], repertoire: Repertoire = .unicode) -> String {
     var canvas = Canvas(size: size)
     strokes(in: canvas.bounds).paint(on: &canvas, repertoire: repertoire)
     for (box, rect) in boxes.enumerated() {
