@@ -36,25 +36,6 @@ extension Lesson {
     let quits = KeyBinding.bound(to: key)?.command == .quit
     return quits && !editor.isModified ? [.quit] : []
   }
-
-  /// A click selects, a double click edits, the wheel pans.
-  private mutating func point(_ event: MouseEvent, screen: Screenful) -> [Effect] {
-    guard overlay == nil, entry == nil, !Arrangement.isTooSmall(screen.size) else { return [] }
-    let graph = arrangement(on: screen).graph
-    guard graph.contains(event.place) else { return [] }
-    switch event.kind {
-    case .press, .doublePress:
-      guard let node = node(at: event.place, graph: graph) else { return [] }
-      chosen = node
-      return event.kind == .doublePress ? perform(.edit, screen: screen) : []
-    case .wheelUp, .wheelDown:
-      viewport.pan(
-        columns: 0, rows: event.kind == .wheelUp ? -3 : 3, drawing: picture.drawing.size,
-        visible: graph.size)
-      return []
-    case .release, .drag: return []
-    }
-  }
 }
 
 extension Picker {

@@ -6,13 +6,12 @@ import SceneLanguage
 
 extension Lesson {
   mutating func select(_ command: Command, screen: Screenful) {
-    let count = run.scene.graph.count
     switch command {
     case .select(let direction):
       guard let next = neighbour(of: selected, towards: direction) else { return }
       chosen = next
-    case .selectNextOnTape: chosen = NodeID((selected.index + 1) % count)
-    case .selectPreviousOnTape: chosen = NodeID((selected.index + count - 1) % count)
+    case .selectNextOnTape: chosen = onTape(from: selected, by: 1)
+    case .selectPreviousOnTape: chosen = onTape(from: selected, by: -1)
     case .makeOutput:
       makeOutput(selected)
     default: break
@@ -53,11 +52,19 @@ extension Lesson {
     }
   }
 
+  /// The next node on the tape, or the one before, that is not inside of a closed group.
+  private func onTape(from node: NodeID, by distance: Int) -> NodeID {
+    let count = run.nodeCount
+    var index = node.index
+    repeat { index = (index + distance + count) % count } while !picture.plan.shows(NodeID(index))
+    return NodeID(index)
+  }
+
   /// The node an arrow leads to: along an edge to the left and right, within the rank up and down.
   func neighbour(of node: NodeID, towards direction: Command.Direction) -> NodeID? {
     switch direction {
-    case .left: nearest(to: node, among: Array(run.scene.graph.operands(of: node)))
-    case .right: nearest(to: node, among: picture.consumers[node].map(\.node))
+    case .left: nearest(to: node, among: picture.operands(of: node))
+    case .right: nearest(to: node, among: picture.consumersShown(of: node))
     case .up: inRank(of: node, by: -1)
     case .down: inRank(of: node, by: 1)
     }
@@ -73,9 +80,10 @@ extension Lesson {
   private func inRank(of node: NodeID, by distance: Int) -> NodeID? {
     let box = picture.box(of: node)
     for rank in picture.drawing.ranks {
-      guard let place = rank.firstIndex(of: box) else { continue }
-      let next = place + distance
-      return rank.indices.contains(next) ? picture.node(ofBox: rank[next]) : nil
+      guard var place = rank.firstIndex(of: box) else { continue }
+      repeat { place += distance } while rank.indices.contains(place)
+        && picture.boxes[rank[place]].kind == .stub
+      return rank.indices.contains(place) ? picture.node(ofBox: rank[place]) : nil
     }
     return nil
   }

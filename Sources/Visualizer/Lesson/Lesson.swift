@@ -42,6 +42,8 @@ package struct Lesson: Sendable {
   package internal(set) var pace = Pace()
   /// What was typed for a node and not accepted, so that nothing typed is lost.
   package internal(set) var drafts: [Draft] = []
+  /// Where the mouse holds the picture while its button is down.
+  var grip: Point?
   /// Set by the answer "write and quit".
   var quitsWhenWritten = false
 

@@ -109,6 +109,18 @@ extension Picture {
 
   func place(of node: NodeID) -> Rect { drawing.boxes[box(of: node)] }
 
+  /// The nodes the wires into a node's box come from, slot by slot.
+  func operands(of node: NodeID) -> [NodeID] {
+    plan.wires(into: box(of: node)).map { self.node(ofBox: plan.wires[$0].from) }
+  }
+
+  /// The nodes that use a node, or show the group in which it is used; those inside of its own
+  /// group left out.
+  func consumersShown(of node: NodeID) -> [NodeID] {
+    let shown = plan.shown(node)
+    return consumers[shown].map { plan.shown($0.node) }.filter { $0 != shown }
+  }
+
   /// The wires a step runs along: forward all that end where a value is computed, backward the one
   /// a contribution comes along.
   func activeWires(in state: PictureState) -> [Int] {

@@ -26,7 +26,7 @@ package struct PictureState: Sendable {
   init(lesson: Lesson) {
     run = lesson.run
     cursor = lesson.player.cursor
-    selected = lesson.selected
+    selected = lesson.picture.plan.shown(lesson.selected)
     breakpoints = lesson.player.breakpoints
     change = lesson.change
     lineage = lesson.lineage

@@ -130,6 +130,27 @@ struct LessonFoldingTests {
     #expect(amounts == 10)
   }
 
+  @Test func `arrows, Tab and digits go from box to box over closed groups`() throws {
+    var model = try model("neuron")
+    model.press(.end, .character("/"))
+    model.type("y")
+    model.press(.enter, .left)
+    #expect(["h", "w", "b"].contains(try selection(model)))
+    model.press(.character("/"))
+    model.type("h")
+    model.press(.enter, .tab)
+    #expect(try selection(model) == "y")
+    model.press(.backTab, .character("1"))
+    #expect(try selection(model) == "x")
+    model.press(.right)
+    #expect(try selection(model) == "h")
+  }
+
+  private func selection(_ model: Model) throws -> String {
+    let lesson = try #require(model.lesson)
+    return lesson.run.labels[lesson.selected]
+  }
+
   @Test func `folding changes no number and no step`() throws {
     let (closed, open) = (try model("neuron"), try model())
     let (one, other) = (try #require(closed.lesson).run, try #require(open.lesson).run)

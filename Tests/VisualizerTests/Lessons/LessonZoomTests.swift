@@ -44,6 +44,34 @@ struct LessonZoomTests {
       row: lesson.place.minRow - lesson.viewport.offset.row)
   }
 
+  @Test func `dragging moves the picture with the mouse until the button is released`() throws {
+    var model = try Model(text: NetworkScenes.text(inputs: 3, layers: [4, 4, 1]))
+    let before = try #require(model.lesson).viewport.offset
+    func mouse(_ kind: MouseEvent.Kind, _ column: Int, _ row: Int) {
+      _ = model.update(
+        .mouseMoved(MouseEvent(kind: kind, place: Point(column: column, row: row))))
+    }
+    mouse(.press, 50, 12)
+    mouse(.drag, 45, 10)
+    mouse(.release, 45, 10)
+    mouse(.drag, 20, 5)
+    let after = try #require(model.lesson).viewport.offset
+    #expect(after == Point(column: before.column + 5, row: before.row + 2))
+  }
+
+  @Test func `the arrows pass the names of far leaves in a rank`() throws {
+    let text = NetworkScenes.text(inputs: 3, layers: [4, 4, 1], samples: 4)
+    var model = try Model(text: text)
+    let boxes = try #require(model.lesson).picture.boxes
+    #expect(boxes.contains { $0.kind == .stub })
+    for _ in 0..<200 {
+      let before = try #require(model.lesson)
+      model.press(.down)
+      let after = try #require(model.lesson)
+      #expect(after.place.minRow >= before.place.minRow)
+    }
+  }
+
   @Test func `fitting takes the closest size that shows everything`() throws {
     var small = try Model("chain.txt", size: Size(width: 200, height: 60))
     small.press(.character("z"), .character("Z"))

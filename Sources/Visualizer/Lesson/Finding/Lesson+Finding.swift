@@ -39,7 +39,7 @@ extension Lesson {
   }
 
   private mutating func selectOperand(_ number: Int) {
-    let operands = run.scene.graph.operands(of: selected)
+    let operands = picture.operands(of: selected)
     guard operands.indices.contains(number - 1) else {
       return say("\(run.labels[selected]) has \(operands.count.counted("operand")).")
     }
@@ -57,9 +57,9 @@ extension Lesson {
   /// The consumers a digit chooses from, each once even where it uses the node twice.
   func firstConsumers(of node: NodeID) -> [NodeID] {
     var consumers: [NodeID] = []
-    for use in picture.consumers[node] where consumers.last != use.node {
+    for use in picture.consumersShown(of: node) where consumers.last != use {
       guard consumers.count < Key.digits.count else { break }
-      consumers.append(use.node)
+      consumers.append(use)
     }
     return consumers
   }
