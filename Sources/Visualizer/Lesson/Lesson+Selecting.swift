@@ -81,7 +81,9 @@ extension Lesson {
     let box = picture.box(of: node)
     for rank in picture.drawing.ranks {
       guard var place = rank.firstIndex(of: box) else { continue }
-      repeat { place += distance } while rank.indices.contains(place)
+      repeat {
+        place += distance
+      } while rank.indices.contains(place)
         && picture.boxes[rank[place]].kind == .stub
       return rank.indices.contains(place) ? picture.node(ofBox: rank[place]) : nil
     }
