@@ -14,12 +14,16 @@ enum LargeSceneBenchmark {
     Row(name: "step forward", keys: [String](repeating: "n", count: 21)),
     Row(name: "to the last step", keys: ["\u{1B}[F"]),
     Row(name: "step back at the end", keys: [String](repeating: "N", count: 21)),
-    Row(name: "select in the rank", keys: [String](repeating: "j", count: 21), mostBytes: "600"),
-    Row(name: "pan", keys: (0..<21).map { $0 % 2 == 0 ? "L" : "J" }, mostBytes: "9,000"),
+    Row(name: "select in sight", keys: toAndFro("j", "k"), mostBytes: "600"),
+    Row(name: "pan", keys: toAndFro("L", "J"), mostBytes: "9,000"),
     Row(name: "to cells", keys: ["z", "z"]),
-    Row(name: "select among cells", keys: [String](repeating: "j", count: 21), mostBytes: "600"),
+    Row(name: "select among cells", keys: toAndFro("j", "k"), mostBytes: "600"),
     Row(name: "step back among cells", keys: [String](repeating: "N", count: 21)),
   ]
+
+  private static func toAndFro(_ one: String, _ other: String) -> [String] {
+    (0..<20).map { $0 % 2 == 0 ? one : other }
+  }
 
   static func measure() throws -> Table {
     var table = Table("65,818 nodes, 120x40", "median", "bytes", "most, ms", "most, bytes")

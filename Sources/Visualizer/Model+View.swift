@@ -6,7 +6,10 @@ extension Model {
   package func view(size: Size) -> Canvas {
     var canvas = Canvas(size: size)
     guard !Arrangement.isTooSmall(size) else {
-      canvas.write(needsMoreRoom, at: .zero)
+      let lines = needsMoreRoom.flatMap { $0.wrapped(toColumns: max(1, size.width)) }
+      for (row, line) in lines.enumerated() {
+        canvas.write(line, at: Point(column: 0, row: row), within: canvas.bounds)
+      }
       return canvas
     }
     switch stage {
@@ -20,17 +23,13 @@ extension Model {
     return canvas.written(in: symbols.repertoire)
   }
 
-  /// What stands there when nothing else fits. Edits are not left without a question, and a
-  /// question does not fit either.
-  private var needsMoreRoom: String {
+  /// What stands there when nothing else fits, and what quitting asks.
+  private var needsMoreRoom: [String] {
+    if case .lesson(let lesson) = stage, lesson.overlay == .question(.unsavedEdits) {
+      return ["unsaved edits"] + Question.unsavedEdits.answers.map { "\($0.key.name) \($0.label)" }
+    }
     let (width, height) = (Arrangement.minimum.width, Arrangement.minimum.height)
-    let isModified =
-      switch stage {
-      case .picker: false
-      case .lesson(let lesson): lesson.editor.isModified
-      }
-    return "too small: \(width)x\(height) at least; "
-      + (isModified ? "edits unsaved" : "q quits")
+    return ["too small: \(width)x\(height) at least; q quits"]
   }
 
   package var symbols: Symbols { screen.symbols }

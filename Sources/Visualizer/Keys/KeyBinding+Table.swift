@@ -101,7 +101,7 @@ extension KeyBinding {
     KeyBinding([.character("z")], .zoom, .looking, "zoom: boxes, lines, cells", hint: "zoom"),
     KeyBinding([.character("Z")], .fit, .looking, "zoom so that everything fits"),
     KeyBinding([.character("M")], .toggleMinimap, .looking, "map of the whole picture"),
-    KeyBinding([.character("f")], .toggleGroup, .looking, "fold or unfold the group"),
+    KeyBinding([.character("f")], .fold, .looking, "fold the group, then the one around"),
     KeyBinding([.character("F")], .toggleAllGroups, .looking, "fold or unfold all groups"),
     KeyBinding([.character("m")], .toggleMouse, .looking, "mouse on or off"),
     KeyBinding([.control("l")], .redraw, .looking, "redraw the screen"),

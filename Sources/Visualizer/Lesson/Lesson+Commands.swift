@@ -27,11 +27,11 @@ extension Lesson {
     case .pan, .centre:
       move(command, screen: screen)
       return []
-    case .zoom, .fit, .toggleMinimap, .toggleGroup, .toggleAllGroups:
+    case .zoom, .fit, .toggleMinimap, .fold, .toggleGroup, .toggleAllGroups:
       changePicture(command, screen: screen)
       return []
     case .open:
-      let opens = editor.obstacle(toEditing: selected) != nil && group(toToggleAt: selected) != nil
+      let opens = editor.obstacle(toEditing: selected) != nil && groupToToggle != nil
       return perform(opens ? .toggleGroup : .edit, screen: screen)
     case .edit, .nudge, .undo, .redo, .write, .openEditor:
       return change(command, screen: screen)

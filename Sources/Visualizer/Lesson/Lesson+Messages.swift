@@ -12,7 +12,7 @@ extension Lesson {
   private mutating func respond(to message: Message, screen: Screenful) -> [Effect] {
     switch message {
     case .keyPressed(let key):
-      guard !Arrangement.isTooSmall(screen.size) else { return pressUnseen(key) }
+      guard !Arrangement.isTooSmall(screen.size) else { return pressUnseen(key, screen: screen) }
       return press(key, screen: screen)
     case .mouseMoved(let event): return point(event, screen: screen)
     case .pasted(let text):
@@ -31,10 +31,11 @@ extension Lesson {
     }
   }
 
-  /// On a screen too small to show what a key does, only quitting works.
-  private mutating func pressUnseen(_ key: Key) -> [Effect] {
-    let quits = KeyBinding.bound(to: key)?.command == .quit
-    return quits && !editor.isModified ? [.quit] : []
+  /// On a screen too small to show what a key does, only quitting works, and what it asks.
+  private mutating func pressUnseen(_ key: Key, screen: Screenful) -> [Effect] {
+    if overlay == .question(.unsavedEdits) { return press(key, screen: screen) }
+    guard KeyBinding.bound(to: key)?.command == .quit else { return [] }
+    return leave(.quit)
   }
 }
 

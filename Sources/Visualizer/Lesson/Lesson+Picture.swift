@@ -22,8 +22,13 @@ extension Lesson {
     case .toggleAllGroups:
       guard !run.scene.groups.isEmpty else { return say(Self.noGroups) }
       folding.toggleAll(of: run.scene)
+    case .fold:
+      guard let group = groupToClose else {
+        return say(closedGroup == nil ? noGroup(of: selected) : "It is folded; Enter opens it.")
+      }
+      folding.toggle(group)
     default:
-      guard let group = group(toToggleAt: selected) else { return say(noGroup(of: selected)) }
+      guard let group = groupToToggle else { return say(noGroup(of: selected)) }
       folding.toggle(group)
     }
     keepingPlace(on: screen) { $0.redraw(folding, on: screen) }
@@ -34,7 +39,7 @@ extension Lesson {
       minimap = nil
       return
     }
-    guard MinimapPanel.place(in: arrangement(on: screen).graph) != nil else {
+    guard MinimapPanel.fits(arrangement(on: screen).graph) else {
       return say("There is no room for a map beside the picture.")
     }
     minimap = Minimap(of: picture.drawing)
@@ -71,11 +76,24 @@ extension Lesson {
     follow(on: screen)
   }
 
-  /// The group Enter opens or closes at a node: the closed one that is seen there, else the
-  /// innermost one around it.
-  func group(toToggleAt node: NodeID) -> Int? {
-    if case .group(let closed) = picture.plan.subjects[picture.box(of: node)].kind { return closed }
-    let group = Int(run.scene.details[node.index].group)
+  /// The group Enter opens or closes: the closed one that is selected, else the innermost one
+  /// around the selection.
+  var groupToToggle: Int? { closedGroup ?? innermostGroup }
+
+  /// The group to close next: the innermost open one around the selection.
+  private var groupToClose: Int? {
+    closedGroup.map { run.scene.groups[$0].parent } ?? innermostGroup
+  }
+
+  private var closedGroup: Int? {
+    guard case .group(let closed) = picture.plan.subjects[picture.box(of: selected)].kind else {
+      return nil
+    }
+    return closed
+  }
+
+  private var innermostGroup: Int? {
+    let group = Int(run.scene.details[selected.index].group)
     return group >= 0 ? group : nil
   }
 

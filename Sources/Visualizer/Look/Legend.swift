@@ -33,7 +33,11 @@ struct Legend {
       Row(" 2", .value, "data: the node's value"),
       Row(" 0.5", .gradient, "grad: all of it is in"),
       Row("blank", .quiet, "not known yet"),
-      Row(bars, .gradient, "grad in one cell: 0, up to 1e-6, each power of ten"),
+      Row(
+        "\(symbols.unknown) \(symbols.known)", .frame,
+        "in a cell: not computed; no grad yet, or a constant"),
+      Row("\(symbols.nonFinite)", .problem, "in a cell: nan or inf"),
+      Row(bars, .gradient, "grad in a cell: 0, below 1e-5, up to 1 and more"),
       Row("no path", .unreached, "the output does not depend on it"),
       Row("nan", .problem, "nan, inf: not a finite number"),
     ]
@@ -78,7 +82,7 @@ struct Legend {
     return canvas.line(0)
   }
 
-  private var bars: String { String([0, 1, 4, 8].map { symbols.bars[$0] }) }
+  private var bars: String { String([0, 1, 4, 7].map { symbols.bars[$0] }) }
 
   private var track: String { "\(symbols.done)\(symbols.done)\(symbols.boundary)\(symbols.todo)" }
 }

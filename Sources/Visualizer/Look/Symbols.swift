@@ -26,6 +26,8 @@ package struct Symbols: Hashable, Sendable {
   package let unknown: Character
   package let known: Character
   package let nonFinite: Character
+  /// The selected one of the nodes in one cell.
+  package let selected: Character
   /// Gradients in one cell, from zero to large.
   package let bars: [Character]
   /// Before a gradient where there is no room for the word.
@@ -38,11 +40,13 @@ package struct Symbols: Hashable, Sendable {
     repertoire: .unicode, rule: "─", upright: "│", done: "━", todo: "─", boundary: "┿", fresh: "▸",
     partial: "●", changed: "~", current: "▸", breakpoint: "◆", ancestor: "«", descendant: "»",
     ellipsis: "…", times: "×", unknown: "·", known: "○", nonFinite: "!",
-    bars: ["0", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], partialDerivative: "∂")
+    selected: "◉",
+    bars: ["0", "▁", "▂", "▃", "▄", "▅", "▆", "▇"], partialDerivative: "∂")
 
   package static let ascii = Symbols(
     repertoire: .ascii, rule: "-", upright: "|", done: "=", todo: "-", boundary: "+", fresh: ">",
     partial: "*", changed: "~", current: ">", breakpoint: "#", ancestor: "<", descendant: ">",
     ellipsis: "~", times: "x", unknown: ".", known: "o", nonFinite: "!",
-    bars: ["0", "1", "2", "3", "4", "5", "6", "7", "8"], partialDerivative: "d")
+    selected: "@",
+    bars: ["0", "1", "2", "3", "4", "5", "6", "7"], partialDerivative: "d")
 }

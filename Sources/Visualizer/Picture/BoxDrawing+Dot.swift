@@ -4,10 +4,14 @@ import Playback
 extension BoxDrawing {
   /// One cell for the node: whether it is computed, and how large its gradient is.
   func drawDot(at place: Point, clip: Rect, on canvas: inout Canvas) {
-    let dot = state.selected == node ? (glyph: dot.glyph, role: Role.selection) : dot
-    let role =
-      isActive ? Role.activeFrame : state.isInLineage(node) ? .lineage : dot.role
-    canvas.draw(dot.glyph, at: place, role: role, within: clip)
+    // A bar that is reversed would look like a hole.
+    if state.selected == node {
+      canvas.draw(symbols.selected, at: place, role: .selection, within: clip)
+    } else if let mark = lineageMark {
+      canvas.draw(mark, at: place, role: .lineage, within: clip)
+    } else {
+      canvas.draw(dot.glyph, at: place, role: isActive ? .activeFrame : dot.role, within: clip)
+    }
   }
 
   private var dot: (glyph: Character, role: Role) {
@@ -29,11 +33,11 @@ extension BoxDrawing {
   }
 
   /// The height of a gradient's bar, from 0 for zero itself: one step for each power of ten from
-  /// 1e-6 to 1, the lowest and the highest open to below and above.
+  /// 1e-5 to 1, the lowest and the highest open to below and above.
   static func level(of gradient: Double) -> Int {
     guard gradient != 0 else { return 0 }
-    var (level, bound) = (1, 1e-6)
-    while level < 8, gradient.magnitude >= bound {
+    var (level, bound) = (1, 1e-5)
+    while level < 7, gradient.magnitude >= bound {
       level += 1
       bound *= 10
     }

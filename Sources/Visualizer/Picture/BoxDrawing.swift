@@ -150,7 +150,8 @@ extension BoxDrawing {
     var row = BoxRow(word: "grad", role: .gradient)
     switch gradient {
     case .notYet: return row
-    case .never: return BoxRow(text: "no path", role: .unreached)
+    case .never(.constant): return BoxRow(text: "constant", role: .constant)
+    case .never(.outputDoesNotDependOnIt): return BoxRow(text: "no path", role: .unreached)
     case .partial(let total, let received, let expected):
       row.text = NumberText.text(of: total)
       row.mark = symbols.partial

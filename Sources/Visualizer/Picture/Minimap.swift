@@ -4,7 +4,7 @@ package import GraphLayout
 /// The whole drawing in a few cells, eight dots each: where there are boxes.
 package struct Minimap: Hashable, Sendable {
   /// In cells.
-  package static let size = Size(width: 28, height: 8)
+  package static let size = Size(width: 24, height: 6)
 
   private let drawing: Size
   /// By cell, row by row: which of its two by four dots are set, as in a Braille pattern.

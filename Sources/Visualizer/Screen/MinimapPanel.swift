@@ -6,17 +6,32 @@ struct MinimapPanel {
   let lesson: Lesson
   let symbols: Symbols
 
-  /// The panel's place; nil where it would take more than a third of the graph.
-  static func place(in graph: Rect) -> Rect? {
-    let (width, height) = (Minimap.size.width + 2, Minimap.size.height + 2)
-    guard 2 * width <= graph.size.width, 3 * height <= 2 * graph.size.height else { return nil }
-    return Rect(
-      column: graph.maxColumn - width + 1, row: graph.maxRow - height + 1, width: width,
-      height: height)
+  private static let size = Size(
+    width: Minimap.size.width + 2, height: Minimap.size.height + 2)
+
+  /// Whether it leaves the picture two thirds of the columns and half of the rows.
+  static func fits(_ graph: Rect) -> Bool {
+    3 * size.width <= graph.size.width && 2 * size.height <= graph.size.height
+  }
+
+  /// The first corner, from the lower right one on, in which the map does not cover what the view
+  /// follows.
+  private func place(in graph: Rect) -> Rect {
+    let right = graph.maxColumn - Self.size.width + 1
+    let bottom = graph.maxRow - Self.size.height + 1
+    let corners = [
+      (right, bottom), (right, graph.minRow), (graph.minColumn, bottom),
+      (graph.minColumn, graph.minRow),
+    ].map { Rect(origin: Point(column: $0.0, row: $0.1), size: Self.size) }
+    let seen = lesson.place.moved(
+      columns: graph.minColumn - lesson.viewport.offset.column,
+      rows: graph.minRow - lesson.viewport.offset.row)
+    return corners.first { $0.intersection(seen).isEmpty } ?? corners[0]
   }
 
   func draw(in graph: Rect, on canvas: inout Canvas) {
-    guard let place = Self.place(in: graph) else { return }
+    guard Self.fits(graph) else { return }
+    let place = place(in: graph)
     canvas.fill(place)
     canvas.draw(Frame.square.twin(symbols.repertoire), in: place, role: .quiet)
     let inside = Point(column: place.minColumn + 1, row: place.minRow + 1)
@@ -34,7 +49,7 @@ struct MinimapPanel {
 
   private func mark(_ cells: Rect, shift: Point, _ role: Role, on canvas: inout Canvas) {
     canvas.draw(
-      symbols.breakpoint,
+      symbols.current,
       at: Point(column: cells.minColumn + shift.column, row: cells.minRow + shift.row), role: role)
   }
 

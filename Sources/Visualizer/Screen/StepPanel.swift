@@ -24,7 +24,18 @@ struct StepPanel {
     }
     if isAiry && !explanation.remarks.isEmpty { area.skip() }
     for remark in explanation.remarks { area.paragraph(remark, .plain, on: &canvas) }
+    if let folded { area.paragraph(folded, .note, on: &canvas) }
     drawChange(in: &area, on: &canvas)
+  }
+
+  /// Says that nodes the sentence names are inside of a box; nil where they are not.
+  private var folded: String? {
+    let plan = lesson.picture.plan
+    guard case .group(let group) = plan.subjects[lesson.picture.box(of: lesson.focus)].kind else {
+      return nil
+    }
+    let function = lesson.run.scene.groups[group].function
+    return "This is inside of \(function), which is folded: f and F fold, Enter opens."
   }
 
   /// The derivation as text, the relations under each other; a long right side goes on below

@@ -129,15 +129,17 @@ struct LessonEditingTests {
     #expect(prompt.characters.count == Prompt.longest)
   }
 
-  @Test func `on a screen too small to ask, q leaves no edits behind and the line says so`() throws
-  {
+  @Test func `a screen too small for a picture still asks before edits are lost`() throws {
     var model = try Model(text: text)
     model.press(.character("n"), .character("]"))
-    _ = model.update(.resized(Size(width: 40, height: 3)))
-    #expect(model.press(.character("q")) == [])
-    #expect(model.screenText.contains("edits unsaved"))
+    _ = model.update(.resized(Size(width: 20, height: 5)))
+    #expect(model.screenText.hasPrefix("too small: 24x8 at\nleast; q quits"))
+    #expect(model.press(.character("n"), .character("q")) == [])
+    #expect(model.screenText.hasPrefix("unsaved edits\nw write and quit"))
+    #expect(model.press(.escape) == [])
+    #expect(model.press(.character("q"), .character("d")) == [.quit])
     _ = model.update(.resized(Size(width: 80, height: 24)))
-    model.press(.character("u"))
+    model.press(.escape, .character("u"))
     _ = model.update(.resized(Size(width: 40, height: 3)))
     #expect(model.screenText.contains("q quits"))
     #expect(model.press(.character("q")) == [.quit])

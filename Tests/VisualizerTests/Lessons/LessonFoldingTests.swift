@@ -58,6 +58,24 @@ struct LessonFoldingTests {
     #expect(try #require(model.lesson).viewport.offset == offset)
   }
 
+  @Test func `a key folds the innermost group, and again the one around it`() throws {
+    var model = try model()
+    model.press(.character("n"), .character("n"), .character("n"), .character("n"))
+    model.press(.character("f"))
+    #expect(try titles(model).filter { $0.hasPrefix("+") } == ["+ v3 = sq"])
+    model.press(.character("f"))
+    #expect(try titles(model).filter { $0.hasPrefix("+") } == ["+ h = neuron"])
+    model.press(.character("f"))
+    #expect(model.screenText.contains("It is folded; Enter opens it."))
+  }
+
+  @Test func `a call that makes a constant shows one`() throws {
+    var model = try Model(text: "def three(x) = 3\nx = 2\nL = three(x) + x\nfold three")
+    model.press(.end)
+    #expect(model.screenText.contains("data  3"))
+    #expect(!model.screenText.contains("no path"))
+  }
+
   @Test func `a key closes all groups and opens them again`() throws {
     var model = try model()
     let open = try titles(model)

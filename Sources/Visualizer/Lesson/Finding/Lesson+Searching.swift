@@ -26,7 +26,9 @@ extension Lesson {
     guard search.mistake == nil else { return }
     entry = nil
     if search.match == nil { chosen = search.origin }
-    if !search.prompt.text.isEmpty { lastSearch = search }
+    guard !search.prompt.text.isEmpty else { return }
+    lastSearch = search
+    report(search)
   }
 
   /// Searches for what was just typed or pasted.
@@ -66,6 +68,15 @@ extension Lesson {
     search.move(by: distance, from: selected)
     lastSearch = search
     if let match = search.match { chosen = match }
-    say("\(search.standing)  \(search.prompt.text)")
+    report(search)
+  }
+
+  /// How many there are, and what the one that is selected says now.
+  private mutating func report(_ search: Search) {
+    let found = search.match.map { node in
+      let value = run.value(of: node, at: player.cursor).map { " = \(NumberText.text(of: $0))" }
+      return ": \(run.labels[node])\(run.labels.isNumber(node) ? "" : value ?? "")"
+    }
+    say("\(search.standing)  \(search.prompt.text)\(found ?? "")")
   }
 }

@@ -66,10 +66,10 @@ struct SearchTests {
       return label(model)
     }
     #expect(walk == ["b", "L", "a"])
-    #expect(model.lesson?.notice?.text == "1/3  tanh")
+    #expect(model.lesson?.notice?.text == "1/3  tanh: a")
     model.press(.character(","))
     #expect(label(model) == "L")
-    #expect(model.lesson?.notice?.text == "3/3  tanh")
+    #expect(model.lesson?.notice?.text == "3/3  tanh: L")
   }
 
   @Test func `the next match is the one after the selection`() throws {
