@@ -94,7 +94,7 @@ package struct Picture: Sendable {
       let takesAnyOrder = box.kind == .group || graph.operation(of: subject.node).isSymmetric
       return Diagram.Box(
         size: box.size, inputs: box.inputs, takesAnyOrder: takesAnyOrder,
-        output: min(1, box.size.height - 1))
+        output: box.zoom == .lines ? 0 : min(1, box.size.height - 1))
     }
     return Diagram(boxes: sized, wires: plan.wires, leastGap: gap)
   }

@@ -58,11 +58,30 @@ package struct PictureCanvas {
   ) {
     let port = Point(
       column: rect.maxColumn, row: rect.minRow + picture.diagram.boxes[index].output)
+    guard picture.metrics.zoom == .boxes else {
+      return drawLeader(to: port, from: rect.minColumn, isLoud: isLoud, clip: clip, on: &canvas)
+    }
     let frame = picture.boxes[index].kind.frame.twin(symbols.repertoire)
     let role = canvas[port.column, port.row].role
     canvas.draw(
       frame.output(isLoud ? .heavy : .light), at: port, role: isLoud ? .activeEdge : role,
       within: clip)
+  }
+
+  /// Leads the eye from the end of a line's text, which has no border, to its edges.
+  private func drawLeader(
+    to port: Point, from start: Int, isLoud: Bool, clip: Rect, on canvas: inout Canvas
+  ) {
+    let arms = Arms([.left, .right], weight: isLoud ? .heavy : .light)
+    var column = port.column
+    while column > start + 1, column > clip.minColumn,
+      canvas[column - 1, port.row].character == " ", canvas[column, port.row].character == " "
+    {
+      canvas.draw(
+        Character(arms.glyph(symbols.repertoire)), at: Point(column: column, row: port.row),
+        role: isLoud ? .activeEdge : .edge, within: clip)
+      column -= 1
+    }
   }
 
   /// Writes the amount on the current edge.
