@@ -43,9 +43,11 @@ struct TerminalProgram: ~Copyable {
 
   /// Everything up to the first picture's last byte.
   ///
-  /// - Parameter patience: the milliseconds until its first byte.
-  func firstPicture(patience: Int32 = 1000) -> Output {
-    output(since: start, silence: 100, patience: patience)
+  /// - Parameters:
+  ///   - patience: the milliseconds until its first byte.
+  ///   - silence: the milliseconds after its last byte.
+  func firstPicture(patience: Int32 = 1000, silence: Int32 = 100) -> Output {
+    output(since: start, silence: silence, patience: patience)
   }
 
   /// What a key brings.

@@ -20,3 +20,17 @@ extension Drawing {
       size: Size(width: width, height: height), boxes: cells, ranks: ranks, routes: Routes())
   }
 }
+
+extension Diagram {
+  /// A cell for each box without any layout: ranks as early as can be, the boxes of a rank in the
+  /// order of the tape. In a moment it is there for a graph of any size.
+  package func sketched() -> Drawing {
+    let rankOfBox = earliestRanks()
+    var ranks = [[Int]](repeating: [], count: (rankOfBox.max() ?? -1) + 1)
+    for (box, rank) in rankOfBox.enumerated() { ranks[rank].append(box) }
+    let places = [Rect](repeating: Rect(origin: .zero, size: .zero), count: boxes.count)
+    let drawing = Drawing(
+      size: Size(width: 0, height: 0), boxes: places, ranks: ranks, routes: Drawing.Routes())
+    return drawing.condensed { _ in true }
+  }
+}

@@ -7,6 +7,8 @@ package enum Message: Hashable, Sendable {
   /// Bracketed paste: text only, never keys.
   case pasted(String)
   case resized(Size)
+  /// Nothing happened, and the model has work to go on with.
+  case workContinues
   /// A timer that an effect asked for went off.
   case tickElapsed
   /// The scene's file was opened, or changed on disk, or came back from the editor.

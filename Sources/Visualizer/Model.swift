@@ -42,6 +42,11 @@ package struct Model: Sendable {
     stage = .picker(Picker(entries: scenes))
   }
 
+  /// Whether it wants to be told that nothing happens, to go on with a layout.
+  package var hasWork: Bool {
+    if case .lesson(let lesson) = stage { lesson.pending != nil } else { false }
+  }
+
   /// What the state becomes when something happened, and what is to be done outside.
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {

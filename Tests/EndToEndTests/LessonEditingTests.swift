@@ -46,6 +46,8 @@ import Testing
     let session = try Session(try TemporaryScene())
     session.press(.end)
     try session.select("w")
+    // Any key takes away what the search said.
+    session.pressInTurn(.control("l"))
     let before = session.text
     try session.edit(to: "3")
     session.press(.escape)

@@ -31,7 +31,7 @@ extension Diagram {
     return length(early) <= length(late) ? early : late
   }
 
-  private func earliestRanks() -> [Int] {
+  func earliestRanks() -> [Int] {
     var ranks = [Int](repeating: 0, count: boxes.count)
     var hasOperands = [Bool](repeating: false, count: boxes.count)
     for wire in wires.sorted(by: { $0.to < $1.to }) {

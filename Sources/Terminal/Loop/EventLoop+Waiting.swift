@@ -11,6 +11,8 @@ struct Events {
   var bytes: [UInt8] = []
   var signals: [Int32] = []
   var isHungUp = false
+
+  var isEmpty: Bool { bytes.isEmpty && signals.isEmpty && !isHungUp }
 }
 
 extension EventLoop {
@@ -21,7 +23,8 @@ extension EventLoop {
       pollfd(fd: screen.keyboard, events: Int16(POLLIN), revents: 0),
       pollfd(fd: screen.signals, events: Int16(POLLIN), revents: 0),
     ]
-    let timeout = timers.timeout(at: Clock.now).map { Int32(clamping: $0) } ?? -1
+    let patience = model.hasWork ? 0 : timers.timeout(at: Clock.now)
+    let timeout = patience.map { Int32(clamping: $0) } ?? -1
     guard poll(&sources, 2, timeout) > 0 else { return events }
     if sources[1].revents != 0 { events.signals = readSignals() }
     if sources[0].revents != 0 { readKeyboard(into: &events, revents: sources[0].revents) }

@@ -41,7 +41,9 @@ struct EventLoop: ~Copyable {
       }
       // Everything that has arrived is told before the next picture: a held key or a row of
       // resizes costs one picture, a single key does not wait for company.
-      takeIn(wait())
+      let events = wait()
+      takeIn(events)
+      if model.hasWork, events.isEmpty { tell(.workContinues) }
     }
   }
 

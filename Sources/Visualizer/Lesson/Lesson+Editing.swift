@@ -75,10 +75,10 @@ extension Lesson {
     if !isSameGraph, let lineage {
       self.lineage = Lineage(lineage.direction, of: selected, in: run.scene.graph)
     }
-    if isSameGraph, let refitted = picture.refitted(to: run) {
+    if isSameGraph, pending == nil, let refitted = picture.refitted(to: run) {
       picture = refitted
     } else {
-      redraw(picture.folding.carried(from: old, to: scene), on: screen)
+      redraw(picture.folding.carried(from: old, to: scene), on: screen, keepingPicture: isSameGraph)
     }
     follow(on: screen)
   }

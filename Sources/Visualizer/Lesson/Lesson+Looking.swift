@@ -17,7 +17,9 @@ extension Lesson {
   /// What Esc closes: the panels that take the strip's place on a small screen, then the marks of
   /// an edit, then those of a lineage, then the user's own selection and place in the picture.
   private mutating func closeTopmost(screen: Screenful) {
-    if !screen.isRoomy, showsStepPanel == true || showsSourcePanel == true {
+    if pending != nil {
+      cancelLayout()
+    } else if !screen.isRoomy, showsStepPanel == true || showsSourcePanel == true {
       showsStepPanel = nil
       showsSourcePanel = nil
     } else if change != nil {

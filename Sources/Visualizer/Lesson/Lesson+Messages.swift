@@ -19,6 +19,9 @@ extension Lesson {
       paste(text, screen: screen)
       return []
     case .tickElapsed: return tick(on: screen)
+    case .workContinues:
+      work(screen: screen)
+      return []
     case .sceneWritten:
       editor.markSaved()
       say("Written to \(path ?? "").")
@@ -51,7 +54,7 @@ extension Picker {
     case .effectFailed(let sentence):
       problem = [sentence]
       return []
-    case .pasted, .tickElapsed, .sceneWritten, .sceneRead, .resized: return []
+    case .pasted, .tickElapsed, .workContinues, .sceneWritten, .sceneRead, .resized: return []
     }
   }
 }

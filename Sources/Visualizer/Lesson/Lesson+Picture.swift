@@ -5,11 +5,39 @@ import Playback
 import SceneLanguage
 
 extension Lesson {
-  /// Lays the graph out anew.
-  mutating func redraw(_ folding: Folding, on screen: Screenful) {
+  /// The picture of a run; of a large one a sketch, and what it is to become.
+  static func picture(
+    of run: Run, _ metrics: Picture.Metrics, _ folding: Folding
+  ) -> (Picture, PendingPicture?) {
+    guard run.nodeCount >= PendingPicture.patience else {
+      return (Picture(run: run, metrics: metrics, folding: folding), nil)
+    }
+    let pending = PendingPicture(
+      Picture(unplaced: run, metrics: metrics, folding: folding))
+    return (pending.sketch, pending)
+  }
+
+  /// Lays the graph out anew. Until a large one is done, the picture stays, if it is of this graph.
+  mutating func redraw(_ folding: Folding, on screen: Screenful, keepingPicture: Bool = true) {
     var metrics = screen.metrics
     metrics.zoom = zoom
-    picture = Picture(run: run, metrics: metrics, folding: folding)
+    let (picture, pending) = Self.picture(of: run, metrics, folding)
+    self.pending = pending
+    if pending == nil || !keepingPicture { self.picture = picture }
+  }
+
+  /// Goes on with a layout.
+  mutating func work(screen: Screenful) {
+    guard let finished = pending?.advance() else { return }
+    pending = nil
+    keepingPlace(on: screen) { $0.picture = finished }
+  }
+
+  /// Stops a layout, and stays at the picture there is.
+  mutating func cancelLayout() {
+    pending = nil
+    zoom = picture.metrics.zoom
+    say("Left as it is; z draws it larger.")
   }
 
   /// Changes how much is shown, with the box that matters where it was on the screen.
@@ -47,11 +75,14 @@ extension Lesson {
 
   private mutating func changeZoom(on screen: Screenful) {
     zoom = zoom.next
-    keepingPlace(on: screen) { lesson in
-      // The order is known: cells need no layout of their own.
-      guard lesson.zoom == .dots else { return lesson.redraw(lesson.picture.folding, on: screen) }
-      lesson.picture = lesson.picture.condensed()
-    }
+    keepingPlace(on: screen) { $0.show($0.zoom, on: screen) }
+  }
+
+  private mutating func show(_ zoom: Picture.Zoom, on screen: Screenful) {
+    // The order is known: cells need no layout of their own.
+    guard zoom == .dots else { return redraw(picture.folding, on: screen) }
+    pending = nil
+    picture = picture.condensed()
   }
 
   private mutating func keepingPlace(on screen: Screenful, _ change: (inout Lesson) -> Void) {
@@ -68,7 +99,7 @@ extension Lesson {
     for candidate in Picture.Zoom.allCases
     where candidate == .dots || picture.boxes.count * candidate.leastArea <= cells {
       zoom = candidate
-      redraw(picture.folding, on: screen)
+      show(zoom, on: screen)
       let visible = arrangement(on: screen).graph.size
       let size = picture.drawing.size
       if size.width <= visible.width, size.height <= visible.height { break }

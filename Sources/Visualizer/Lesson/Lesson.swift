@@ -12,6 +12,8 @@ package struct Lesson: Sendable {
   package internal(set) var picture: Picture {
     didSet { if minimap != nil { minimap = Minimap(of: picture.drawing) } }
   }
+  /// What the picture becomes when its layout is done.
+  var pending: PendingPicture?
   /// The map of the picture; nil where it is off.
   package internal(set) var minimap: Minimap?
   /// The scene's text, cut into lines.
@@ -81,7 +83,7 @@ package struct Lesson: Sendable {
     self.path = path
     editor = Editor(scene: scene, savedText: savedText, options: options)
     player = Player(run: editor.run)
-    picture = Picture(run: editor.run, metrics: metrics, folding: Folding(of: scene))
+    (picture, pending) = Self.picture(of: editor.run, metrics, Folding(of: scene))
     sourceLines = SourceLines(scene.source.text)
   }
 

@@ -41,18 +41,30 @@ package struct Picture: Sendable {
   package init(
     run: Run, metrics: Metrics, folding: Folding = Folding(), drawsAllWires: Bool = false
   ) {
+    self.init(run, metrics, folding, drawsAllWires: drawsAllWires) { $0.laidOut() }
+    if metrics.zoom == .dots { condense() }
+  }
+
+  /// A picture whose boxes have no places yet: a cell for each, in the order of the tape.
+  init(unplaced run: Run, metrics: Metrics, folding: Folding) {
+    self.init(run, metrics, folding, drawsAllWires: false) { $0.sketched() }
+  }
+
+  private init(
+    _ run: Run, _ metrics: Metrics, _ folding: Folding, drawsAllWires: Bool,
+    _ drawing: (Diagram) -> Drawing
+  ) {
     self.metrics = metrics
     self.folding = folding
     let scene = run.scene
     plan = PicturePlan(of: scene, folding: folding, drawsAllWires: drawsAllWires)
     boxes = Self.boxes(of: plan, run: run, metrics: metrics)
     diagram = Self.diagram(of: scene.graph, plan: plan, boxes: boxes, gap: metrics.gap)
-    drawing = diagram.laidOut()
+    self.drawing = drawing(diagram)
     consumers = Consumers(of: scene.graph)
     var isSource = [Bool](repeating: false, count: boxes.count)
     for wire in plan.wires { isSource[wire.from] = true }
     self.isSource = isSource
-    if metrics.zoom == .dots { condense() }
   }
 
   /// The same nodes in the same order with one cell for each.
@@ -61,6 +73,14 @@ package struct Picture: Sendable {
     picture.metrics.zoom = .dots
     picture.boxes = boxes.map { $0.zoomed(to: .dots) }
     picture.condense()
+    return picture
+  }
+
+  /// The same boxes where a layout puts them.
+  func placed(by drawing: Drawing) -> Picture {
+    var picture = self
+    picture.drawing = drawing
+    if metrics.zoom == .dots { picture.condense() }
     return picture
   }
 

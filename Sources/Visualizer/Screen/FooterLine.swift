@@ -14,6 +14,10 @@ struct FooterLine {
       draw(entry, in: rect, on: &canvas)
     } else if let notice = lesson.notice {
       area.line([Span(" " + notice.text, notice.isProblem ? .problem : .plain)], on: &canvas)
+    } else if let pending = lesson.pending {
+      area.line(
+        [Span(" \(pending.progress)  ", .progress), Span("Esc", .key), Span(" stops", .quiet)],
+        on: &canvas)
     } else {
       area.line(Self.keys(fitting: rect.size.width), on: &canvas)
     }

@@ -1,0 +1,35 @@
+import GraphLayout
+import Playback
+
+/// A large picture whose layout is not done yet.
+struct PendingPicture: Sendable {
+  private let unplaced: Picture
+  private var layout: Layout
+
+  /// Graphs with fewer boxes are laid out at once: that takes less than a quarter of a second.
+  static let patience = 4000
+
+  init(_ unplaced: Picture) {
+    self.unplaced = unplaced
+    layout = Layout(of: unplaced.diagram)
+  }
+
+  /// Does the next pass; the finished picture after the last one.
+  mutating func advance() -> Picture? {
+    layout.advance()
+    return layout.drawing.map { unplaced.placed(by: $0) }
+  }
+
+  /// What can be shown until then.
+  var sketch: Picture { unplaced.condensed() }
+
+  var zoom: Picture.Zoom { unplaced.metrics.zoom }
+
+  /// What is being done, and how far it is.
+  var progress: String {
+    let passes = Layout.passes
+    let pass = min(layout.passesDone, passes.count - 1)
+    let count = unplaced.boxes.count
+    return "Drawing \(count) boxes: \(passes[pass]), \(pass + 1) of \(passes.count)"
+  }
+}

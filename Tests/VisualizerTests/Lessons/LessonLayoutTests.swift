@@ -1,0 +1,66 @@
+import CellGrid
+import GraphLayout
+import Playback
+import SceneLanguage
+import Testing
+
+@testable import Visualizer
+
+/// A large graph is there at once, a cell for each node, and becomes boxes while nothing happens.
+struct LessonLayoutTests {
+  private func large() throws -> Model {
+    let text = (["x0 = 1"] + (1...PendingPicture.patience).map { "x\($0) = x\($0 - 1) + 1" })
+    return try Model(text: text.joined(separator: "\n"))
+  }
+
+  @Test func `a layout in passes is the layout`() {
+    for name in [NetworkScenes.text(inputs: 2, layers: [3, 1]), "a = 1\nb = 2\nL = a + a"] {
+      guard let scene = try? SceneFiles.scene(text: name) else { continue }
+      let picture = Picture(run: Run(scene: scene), metrics: .full)
+      var pending = PendingPicture(
+        Picture(unplaced: Run(scene: scene), metrics: .full, folding: Folding()))
+      for _ in Layout.passes.dropLast() { #expect(pending.advance() == nil) }
+      #expect(pending.advance()?.drawing == picture.drawing)
+    }
+  }
+
+  @Test func `a large graph is cells first, says what is done, and becomes boxes`() throws {
+    var model = try large()
+    #expect(model.hasWork)
+    #expect(try #require(model.lesson).picture.metrics.zoom == .dots)
+    #expect(model.screenText.contains("Drawing 8001 boxes: ranking, 1 of 4  Esc stops"))
+    for _ in Layout.passes { _ = model.update(.workContinues) }
+    #expect(!model.hasWork)
+    #expect(try #require(model.lesson).picture.metrics.zoom == .boxes)
+    #expect(model.screenText.contains("data"))
+  }
+
+  @Test func `keys work during a layout`() throws {
+    var model = try large()
+    _ = model.update(.workContinues)
+    model.press(.character("n"), .character("]"))
+    #expect(model.hasWork)
+    #expect(try #require(model.lesson).player.cursor == 1)
+    for _ in Layout.passes { _ = model.update(.workContinues) }
+    let lesson = try #require(model.lesson)
+    #expect(lesson.run.values[0] == 1.01)
+    #expect(lesson.picture.metrics.zoom == .boxes)
+    #expect(lesson.change != nil)
+  }
+
+  @Test func `Esc stops a layout and keeps the picture there is`() throws {
+    var model = try large()
+    _ = model.update(.workContinues)
+    model.press(.escape)
+    #expect(!model.hasWork)
+    #expect(try #require(model.lesson).zoom == .dots)
+    model.press(.character("z"))
+    #expect(model.hasWork)
+    for _ in Layout.passes { _ = model.update(.workContinues) }
+    #expect(try #require(model.lesson).picture.metrics.zoom == .boxes)
+  }
+
+  @Test func `a small graph is laid out at once`() throws {
+    #expect(try !Model("chain.txt").hasWork)
+  }
+}
