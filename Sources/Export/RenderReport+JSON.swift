@@ -14,6 +14,7 @@ extension RenderReport {
         let place = drawing.boxes[box]
         json.object { json in
           json.member("id", picture.node(ofBox: box))
+          if picture.boxes[box].kind == .group { json.member("group", true) }
           json.member("column", place.minColumn)
           json.member("row", place.minRow)
           json.member("width", place.size.width)

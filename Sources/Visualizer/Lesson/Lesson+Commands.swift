@@ -31,7 +31,8 @@ extension Lesson {
       changePicture(command, screen: screen)
       return []
     case .open:
-      let opens = editor.obstacle(toEditing: selected) != nil && groupToToggle != nil
+      let isComputed = editor.obstacle(toEditing: selected) != nil
+      let opens = closedGroup != nil || isComputed && groupToToggle != nil
       return perform(opens ? .toggleGroup : .edit, screen: screen)
     case .edit, .nudge, .undo, .redo, .write, .openEditor:
       return change(command, screen: screen)

@@ -75,7 +75,8 @@ extension Lesson {
     if !isSameGraph, let lineage {
       self.lineage = Lineage(lineage.direction, of: selected, in: run.scene.graph)
     }
-    if isSameGraph, pending == nil, let refitted = picture.refitted(to: run) {
+    let isSamePlan = isSameGraph && pending == nil && old.groups == scene.groups
+    if isSamePlan, let refitted = picture.refitted(to: run) {
       picture = refitted
     } else {
       redraw(picture.folding.carried(from: old, to: scene), on: screen, keepingPicture: isSameGraph)

@@ -4,11 +4,12 @@ import GraphLayout
 extension Lesson {
   /// A click selects, a double click edits or opens, the wheel and dragging pan.
   mutating func point(_ event: MouseEvent, screen: Screenful) -> [Effect] {
+    if event.kind != .drag { grip = nil }
     guard overlay == nil, entry == nil, !Arrangement.isTooSmall(screen.size) else { return [] }
     let graph = arrangement(on: screen).graph
     switch event.kind {
     case .drag: drag(to: event.place, visible: graph.size)
-    case .release: grip = nil
+    case .release: break
     case .press, .doublePress:
       guard graph.contains(event.place) else { return [] }
       grip = event.place

@@ -80,7 +80,7 @@ extension Lesson {
 
   private mutating func show(_ zoom: Picture.Zoom, on screen: Screenful) {
     // The order is known: cells need no layout of their own.
-    guard zoom == .dots else { return redraw(picture.folding, on: screen) }
+    guard zoom == .cells else { return redraw(picture.folding, on: screen) }
     pending = nil
     picture = picture.condensed()
   }
@@ -97,7 +97,7 @@ extension Lesson {
     viewport.followAgain()
     let cells = screen.size.width * screen.size.height
     for candidate in Picture.Zoom.allCases
-    where candidate == .dots || picture.boxes.count * candidate.leastArea <= cells {
+    where candidate == .cells || picture.boxes.count * candidate.leastArea <= cells {
       zoom = candidate
       show(zoom, on: screen)
       let visible = arrangement(on: screen).graph.size
@@ -116,7 +116,8 @@ extension Lesson {
     closedGroup.map { run.scene.groups[$0].parent } ?? innermostGroup
   }
 
-  private var closedGroup: Int? {
+  /// The closed group that is selected.
+  var closedGroup: Int? {
     guard case .group(let closed) = picture.plan.subjects[picture.box(of: selected)].kind else {
       return nil
     }

@@ -21,13 +21,13 @@ extension Lesson {
   }
 
   private mutating func makeOutput(_ node: NodeID) {
-    let scenes = run.scene.output
+    let scenesOutput = run.scene.output
     change = nil
     editor.setOutput(node)
     player.replace(run: editor.run)
     let label = run.labels[node]
     say(
-      node == scenes
+      node == scenesOutput
         ? "Backward starts at \(label), as the scene says." : "Backward starts at \(label).")
   }
 

@@ -37,6 +37,7 @@ struct Legend {
         "\(symbols.unknown) \(symbols.known)", .frame,
         "in a cell: not computed; no grad yet, or a constant"),
       Row("\(symbols.nonFinite)", .problem, "in a cell: nan or inf"),
+      Row("\(symbols.partialDerivative)0.5", .gradient, "grad, in a line"),
       Row(bars, .gradient, "grad in a cell: 0, below 1e-5, up to 1 and more"),
       Row("no path", .unreached, "the output does not depend on it"),
       Row("nan", .problem, "nan, inf: not a finite number"),
@@ -53,6 +54,7 @@ struct Legend {
       Row("(w)", .parameter, "w again, far from its box"),
       Row(top(.computed), .activeFrame, "in this step"),
       Row(" x ", .selection, "selected"),
+      Row("\(symbols.selected)", .selection, "selected, in a cell"),
       Row("\(symbols.breakpoint)", .breakpoint, "breakpoint"),
       Row(
         "\(symbols.ancestor) \(symbols.descendant)", .lineage,

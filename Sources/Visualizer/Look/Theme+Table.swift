@@ -1,7 +1,7 @@
 import CellGrid
 
 extension Theme {
-  /// Every theme, the default one first.
+  /// The themes that are in the program, the default one first.
   package static let all: [Theme] = [standard, mono]
 
   package static func named(_ name: String) -> Theme? {

@@ -10,9 +10,10 @@ extension BoxDrawing {
       Rect(origin: rect.origin, size: Size(width: 1, height: rect.size.height))
         .intersection(clip), with: upright, role: frameRole)
     var column = rect.minColumn + 1
+    let inside = rect.intersection(clip)
     func write(_ text: String, _ role: Role) {
       column += canvas.write(
-        text, at: Point(column: column, row: rect.minRow), role: role, within: clip)
+        text, at: Point(column: column, row: rect.minRow), role: role, within: inside)
     }
     if state.breakpoints.contains(node) { write(String(symbols.breakpoint), .breakpoint) }
     if let mark = lineageMark { write(String(mark), .lineage) }
@@ -27,7 +28,8 @@ extension BoxDrawing {
   private var lineNumbers: [(text: String, role: Role)] {
     guard box.kind != .constant else {
       let row = constantRow
-      return [(row.line, state.selected == node && box.title.isEmpty ? .selection : row.role)]
+      guard box.title.isEmpty else { return [(" ", .quiet), (row.line, row.role)] }
+      return [(row.line, state.selected == node ? .selection : row.role)]
     }
     let sign = " \(symbols.partialDerivative)"
     return [(" ", dataRow), (sign, gradientRow)].flatMap { lead, row in

@@ -20,7 +20,7 @@ struct BoxDrawing {
     switch box.zoom {
     case .boxes: drawBox(in: rect, clip: clip, on: &canvas)
     case .lines: drawLine(in: rect, clip: clip, on: &canvas)
-    case .dots: drawDot(at: rect.origin, clip: clip, on: &canvas)
+    case .cells: drawCell(at: rect.origin, clip: clip, on: &canvas)
     }
   }
 

@@ -32,23 +32,23 @@ extension Picture {
     /// One line: name, data, grad.
     case lines
     /// One cell, and no wires.
-    case dots
+    case cells
 
     /// From near to far, and from there to near again.
     var next: Zoom {
       switch self {
       case .boxes: .lines
-      case .lines: .dots
-      case .dots: .boxes
+      case .lines: .cells
+      case .cells: .boxes
       }
     }
 
-    /// The cells a node takes at least.
+    /// About as many cells as a small node takes.
     var leastArea: Int {
       switch self {
       case .boxes: 60
       case .lines: 20
-      case .dots: 1
+      case .cells: 1
       }
     }
   }
@@ -63,13 +63,15 @@ extension Picture.Box {
     let top = metrics.zoom != .lines && kind != .stub ? 1 : 0
     inputs = (0..<operands).map { $0 + top }
     title = Self.title(of: subject, kind, run: run, metrics: metrics)
+    let number = NumberText.text(of: run.values[node.index]).count
     size =
       switch (kind, metrics.zoom) {
       case (.stub, _): Size(width: title.columnCount, height: 1)
-      case (.constant, .boxes), (.constant, .dots):
-        Size(width: max(7, Self.constantWidth(node, title, run) + 4), height: 3)
-      case (.constant, .lines): Size(width: Self.constantWidth(node, title, run) + 4, height: 1)
-      case (_, .boxes), (_, .dots):
+      case (.constant, .boxes), (.constant, .cells):
+        Size(width: max(7, max(number, title.columnCount) + 4), height: 3)
+      case (.constant, .lines):
+        Size(width: number + (title.isEmpty ? 0 : title.columnCount + 1) + 4, height: 1)
+      case (_, .boxes), (_, .cells):
         Size(
           width: min(max(metrics.minimumWidth, title.columnCount + 4), metrics.maximumWidth),
           height: max(4, operands + 2))
@@ -94,10 +96,6 @@ extension Picture.Box {
     var box = self
     box.zoom = zoom
     return box
-  }
-
-  private static func constantWidth(_ node: NodeID, _ title: String, _ run: Run) -> Int {
-    max(NumberText.text(of: run.values[node.index]).count, title.count)
   }
 
   private static func title(

@@ -42,7 +42,7 @@ package struct Picture: Sendable {
     run: Run, metrics: Metrics, folding: Folding = Folding(), drawsAllWires: Bool = false
   ) {
     self.init(run, metrics, folding, drawsAllWires: drawsAllWires) { $0.laidOut() }
-    if metrics.zoom == .dots { condense() }
+    if metrics.zoom == .cells { condense() }
   }
 
   /// A picture whose boxes have no places yet: a cell for each, in the order of the tape.
@@ -70,8 +70,8 @@ package struct Picture: Sendable {
   /// The same nodes in the same order with one cell for each.
   func condensed() -> Picture {
     var picture = self
-    picture.metrics.zoom = .dots
-    picture.boxes = boxes.map { $0.zoomed(to: .dots) }
+    picture.metrics.zoom = .cells
+    picture.boxes = boxes.map { $0.zoomed(to: .cells) }
     picture.condense()
     return picture
   }
@@ -80,7 +80,7 @@ package struct Picture: Sendable {
   func placed(by drawing: Drawing) -> Picture {
     var picture = self
     picture.drawing = drawing
-    if metrics.zoom == .dots { picture.condense() }
+    if metrics.zoom == .cells { picture.condense() }
     return picture
   }
 
@@ -92,7 +92,8 @@ package struct Picture: Sendable {
   package func refitted(to run: Run) -> Picture? {
     let boxes = Self.boxes(of: plan, run: run, metrics: metrics)
     let fits = boxes.indices.allSatisfy { boxes[$0].size.width <= self.boxes[$0].size.width }
-    guard fits else { return nil }
+    // A cell takes whatever the number is.
+    guard fits || metrics.zoom == .cells else { return nil }
     var picture = self
     picture.boxes = boxes.indices.map { boxes[$0].resized(to: self.boxes[$0].size) }
     return picture

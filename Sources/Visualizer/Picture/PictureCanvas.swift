@@ -21,7 +21,7 @@ package struct PictureCanvas {
   package func draw(
     _ viewport: Rect, of sight: Rect? = nil, in rect: Rect, on canvas: inout Canvas
   ) {
-    let hasWires = picture.metrics.zoom != .dots
+    let hasWires = picture.metrics.zoom != .cells
     let active = hasWires ? picture.activeWires(in: state) : []
     let strokes = picture.drawing.strokes(in: viewport, role: .edge) { wire in
       if active.contains(wire) { return (.heavy, .activeEdge) }

@@ -123,12 +123,13 @@ extension PicturePlan {
     let box = Int(boxOfNode[consumer.index])
     let wires = wires(into: box)
     guard subjects[box].kind == .node else {
-      return wires.first { shows(wires: $0, operand) }
+      guard Int(boxOfNode[operand.index]) != box else { return nil }
+      return wires.first { leads(wire: $0, from: operand) }
     }
     return slot < wires.count ? wires.lowerBound + slot : nil
   }
 
-  private func shows(wires wire: Int, _ operand: NodeID) -> Bool {
+  private func leads(wire: Int, from operand: NodeID) -> Bool {
     let source = wires[wire].from
     return subjects[source].kind == .stub
       ? subjects[source].node == operand : source == Int(boxOfNode[operand.index])

@@ -42,18 +42,19 @@ struct MinimapPanel {
           at: Point(column: inside.column + column, row: inside.row + row), role: .edge)
       }
     }
-    mark(minimap.cells(of: lesson.place), shift: inside, .activeEdge, on: &canvas)
     let sight = Rect(origin: lesson.viewport.offset, size: graph.size)
     outline(minimap.cells(of: sight), shift: inside, on: &canvas)
+    mark(minimap.cells(of: lesson.place), shift: inside, on: &canvas)
   }
 
-  private func mark(_ cells: Rect, shift: Point, _ role: Role, on canvas: inout Canvas) {
+  private func mark(_ cells: Rect, shift: Point, on canvas: inout Canvas) {
     canvas.draw(
       symbols.current,
-      at: Point(column: cells.minColumn + shift.column, row: cells.minRow + shift.row), role: role)
+      at: Point(column: cells.minColumn + shift.column, row: cells.minRow + shift.row),
+      role: .activeEdge)
   }
 
-  /// The rectangle of what is in sight; a single cell has no room for one and is reversed.
+  /// The rectangle of what is in sight; a row or a column of cells has no room for one and is reversed.
   private func outline(_ cells: Rect, shift: Point, on canvas: inout Canvas) {
     let place = cells.moved(columns: shift.column, rows: shift.row)
     guard place.size.width > 1, place.size.height > 1 else {

@@ -30,12 +30,14 @@ struct StepPanel {
 
   /// Says that nodes the sentence names are inside of a box; nil where they are not.
   private var folded: String? {
-    let plan = lesson.picture.plan
-    guard case .group(let group) = plan.subjects[lesson.picture.box(of: lesson.focus)].kind else {
+    let (plan, picture) = (lesson.picture.plan, lesson.picture)
+    guard case .group(let group) = plan.subjects[picture.box(of: lesson.focus)].kind else {
       return nil
     }
     let function = lesson.run.scene.groups[group].function
-    return "This is inside of \(function), which is folded: f and F fold, Enter opens."
+    return plan.shows(lesson.focus)
+      ? "What it is made of is inside of \(function), which is folded."
+      : "This is inside of \(function), which is folded."
   }
 
   /// The derivation as text, the relations under each other; a long right side goes on below

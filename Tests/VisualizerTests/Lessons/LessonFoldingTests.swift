@@ -69,6 +69,22 @@ struct LessonFoldingTests {
     #expect(model.screenText.contains("It is folded; Enter opens it."))
   }
 
+  @Test func `the same nodes made without the function are drawn without it`() throws {
+    var model = try Model(text: "def f(x) = x * x\nx = 2\nL = f(x) + 1\nfold f")
+    #expect(try titles(model).contains("+ v1 = f"))
+    _ = model.update(.sceneRead(path: "test.txt", text: "x = 2\nL = x * x + 1"))
+    #expect(try !titles(model).contains { $0.hasPrefix("+") })
+    model.press(.character("f"))
+    #expect(model.screenText.contains("there is nothing to fold"))
+  }
+
+  @Test func `Enter opens a group whose result could be edited`() throws {
+    var model = try Model(text: "def three(x) = 3\nx = 2\nL = three(x) + x\nfold three")
+    model.press(.character("n"), .character("n"), .enter)
+    #expect(model.lesson?.entry == nil)
+    #expect(try !titles(model).contains { $0.hasPrefix("+") })
+  }
+
   @Test func `a call that makes a constant shows one`() throws {
     var model = try Model(text: "def three(x) = 3\nx = 2\nL = three(x) + x\nfold three")
     model.press(.end)

@@ -27,7 +27,7 @@ struct LessonLayoutTests {
   @Test func `a large graph is cells first, says what is done, and becomes boxes`() throws {
     var model = try large()
     #expect(model.hasWork)
-    #expect(try #require(model.lesson).picture.metrics.zoom == .dots)
+    #expect(try #require(model.lesson).picture.metrics.zoom == .cells)
     #expect(model.screenText.contains("Drawing 8001 boxes: ranking, 1 of 4  Esc stops"))
     for _ in Layout.passes { _ = model.update(.workContinues) }
     #expect(!model.hasWork)
@@ -53,7 +53,7 @@ struct LessonLayoutTests {
     _ = model.update(.workContinues)
     model.press(.escape)
     #expect(!model.hasWork)
-    #expect(try #require(model.lesson).zoom == .dots)
+    #expect(try #require(model.lesson).zoom == .cells)
     model.press(.character("z"))
     #expect(model.hasWork)
     for _ in Layout.passes { _ = model.update(.workContinues) }

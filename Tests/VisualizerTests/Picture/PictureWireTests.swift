@@ -24,6 +24,15 @@ struct PictureWireTests {
     #expect(stubs > 41)
   }
 
+  @Test func `a network of folded neurons says every operand of every neuron`() throws {
+    let text = NetworkScenes.text(inputs: 3, layers: [4, 4, 1], samples: 2, usesFunctions: true)
+    let scene = try SceneFiles.scene(text: text + "\nfold neuron3\nfold neuron4")
+    let folding = Folding(of: scene)
+    #expect(folding.closed.count == 18)
+    try expectOperands(of: Run(scene: scene), .boxes, folding)
+    try expectOperands(of: Run(scene: scene), .lines, folding)
+  }
+
   @Test func `all edges are drawn where they are asked for`() throws {
     let text = NetworkScenes.text(inputs: 3, layers: [4, 4, 1], samples: 4)
     let run = Run(scene: try SceneFiles.scene(text: text))
@@ -45,10 +54,12 @@ struct PictureWireTests {
 
   /// Follows the lines of the whole picture from every box and stub; returns how many stubs it has.
   @discardableResult
-  private func expectOperands(of run: Run, _ zoom: Picture.Zoom) throws -> Int {
+  private func expectOperands(
+    of run: Run, _ zoom: Picture.Zoom, _ folding: Folding = Folding()
+  ) throws -> Int {
     var metrics = Picture.Metrics.full
     metrics.zoom = zoom
-    let picture = Picture(run: run, metrics: metrics)
+    let picture = Picture(run: run, metrics: metrics, folding: folding)
     var canvas = Canvas(size: picture.drawing.size)
     PictureCanvas(
       picture: picture, state: PictureState(run: run, cursor: 0), symbols: .unicode
@@ -67,7 +78,7 @@ struct PictureWireTests {
             consumer: picture.node(ofBox: arrival.box), row: arrival.row))
       }
     }
-    #expect(found == expected(run, picture))
+    #expect(try found == expected(run, picture))
     return picture.boxes.count { $0.kind == .stub }
   }
 
@@ -86,18 +97,18 @@ struct PictureWireTests {
     return String(characters.dropFirst().dropLast())
   }
 
-  private func expected(_ run: Run, _ picture: Picture) -> Set<Use> {
+  /// Every operand that is not in the same box as its consumer, at the port its wire goes to.
+  private func expected(_ run: Run, _ picture: Picture) throws -> Set<Use> {
     var uses: Set<Use> = []
-    for (wire, route) in zip(picture.diagram.wires, picture.drawing.routes) {
-      let consumer = picture.node(ofBox: wire.to)
-      let row = route.target.row - picture.drawing.boxes[wire.to].minRow
-      let operands = run.scene.graph.operands(of: consumer)
-      guard case .node = picture.plan.subjects[wire.to].kind else {
-        let label = run.labels[picture.node(ofBox: wire.from)]
-        uses.insert(Use(operand: label, consumer: consumer, row: row))
-        continue
+    for node in run.scene.graph.nodes {
+      for (slot, operand) in run.scene.graph.operands(of: node).enumerated()
+      where picture.box(of: operand) != picture.box(of: node) {
+        let wire = try #require(picture.plan.wire(into: node, slot: slot, from: operand))
+        let row = picture.drawing.routes[wire].target.row - picture.place(of: node).minRow
+        let shown = picture.plan.shown(operand)
+        uses.insert(
+          Use(operand: run.labels[shown], consumer: picture.plan.shown(node), row: row))
       }
-      uses.insert(Use(operand: run.labels[operands[wire.slot]], consumer: consumer, row: row))
     }
     return uses
   }

@@ -25,7 +25,7 @@ extension Lesson {
   private mutating func accept(_ search: Search) {
     guard search.mistake == nil else { return }
     entry = nil
-    if search.match == nil { chosen = search.origin }
+    chosen = search.match ?? search.origin
     guard !search.prompt.text.isEmpty else { return }
     lastSearch = search
     report(search)

@@ -71,7 +71,7 @@ package struct Search: Hashable, Sendable {
   }
 
   /// Moves to the match after a node, or before it, around the ends; from a node that is none, to
-  /// the next one on the tape.
+  /// the first match that is later on the tape, or the last that is earlier.
   package mutating func move(by distance: Int, from node: NodeID) {
     if let index = matches.firstIndex(of: node) {
       position = index

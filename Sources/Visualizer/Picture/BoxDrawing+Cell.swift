@@ -3,18 +3,19 @@ import Playback
 
 extension BoxDrawing {
   /// One cell for the node: whether it is computed, and how large its gradient is.
-  func drawDot(at place: Point, clip: Rect, on canvas: inout Canvas) {
+  func drawCell(at place: Point, clip: Rect, on canvas: inout Canvas) {
     // A bar that is reversed would look like a hole.
     if state.selected == node {
       canvas.draw(symbols.selected, at: place, role: .selection, within: clip)
     } else if let mark = lineageMark {
       canvas.draw(mark, at: place, role: .lineage, within: clip)
     } else {
-      canvas.draw(dot.glyph, at: place, role: isActive ? .activeFrame : dot.role, within: clip)
+      let sign = sign
+      canvas.draw(sign.glyph, at: place, role: isActive ? .activeFrame : sign.role, within: clip)
     }
   }
 
-  private var dot: (glyph: Character, role: Role) {
+  private var sign: (glyph: Character, role: Role) {
     guard let value = state.run.value(of: node, at: state.cursor) else {
       return (symbols.unknown, .quiet)
     }
