@@ -13,6 +13,18 @@ import Testing
     try session.press(key, until: "the picture before") { $0 == before }
   }
 
+  @Test func `a large graph is cells while it is laid out, and Esc stops that`() throws {
+    let lines = ["x0 = 1"] + (1...12_000).map { "x\($0) = tanh(x\($0 - 1))" }
+    let scene = try TemporaryScene(lines.joined(separator: "\n"))
+    let drawn = try Session(scene)
+    try drawn.wait(until: "boxes") { $0.text.contains("╭ x0") }
+    let stopped = try Session(scene)
+    try stopped.press(.escape, until: "the layout is stopped") { $0.contains("Left as it is") }
+    try stopped.press("n", untilStep: 1)
+    stopped.settle(milliseconds: 500)
+    #expect(!stopped.text.contains("╭ x0") && !stopped.text.contains("Drawing"))
+  }
+
   @Test(arguments: sizes)
   func `d shows all digits and four again`(columns: Int, rows: Int) throws {
     let scene = try TemporaryScene("x = 0.1\nL = exp(x)\n")

@@ -23,7 +23,7 @@ extension EventLoop {
       pollfd(fd: screen.keyboard, events: Int16(POLLIN), revents: 0),
       pollfd(fd: screen.signals, events: Int16(POLLIN), revents: 0),
     ]
-    let patience = model.hasWork ? 0 : timers.timeout(at: Clock.now)
+    let patience = isFreeToWork ? 0 : timers.timeout(at: Clock.now)
     let timeout = patience.map { Int32(clamping: $0) } ?? -1
     guard poll(&sources, 2, timeout) > 0 else { return events }
     if sources[1].revents != 0 { events.signals = readSignals() }

@@ -43,9 +43,13 @@ struct EventLoop: ~Copyable {
       // resizes costs one picture, a single key does not wait for company.
       let events = wait()
       takeIn(events)
-      if model.hasWork, events.isEmpty { tell(.workContinues) }
+      if events.isEmpty, isFreeToWork { tell(.workContinues) }
     }
   }
+
+  /// Whether the model wants to go on with something, and no sequence of bytes is half read: what
+  /// takes seconds would make an Esc and the key after it look like one.
+  var isFreeToWork: Bool { model.hasWork && decoder.patience == .none }
 
   mutating func tell(_ message: Message) {
     guard ending == nil else { return }
