@@ -9,9 +9,9 @@ struct MinimapPanel {
   private static let size = Size(
     width: Minimap.size.width + 2, height: Minimap.size.height + 2)
 
-  /// Whether it leaves the picture two thirds of the columns and half of the rows.
+  /// Whether it leaves the picture three fifths of the columns and half of the rows.
   static func fits(_ graph: Rect) -> Bool {
-    3 * size.width <= graph.size.width && 2 * size.height <= graph.size.height
+    5 * size.width <= 2 * graph.size.width && 2 * size.height <= graph.size.height
   }
 
   /// The first corner, from the lower right one on, in which the map does not cover what the view
