@@ -97,7 +97,7 @@ extension KeyBinding {
     KeyBinding([.character("J")], .pan(.down), .looking, "pan down"),
     KeyBinding([.character("K")], .pan(.up), .looking, "pan up"),
     KeyBinding([.character("L")], .pan(.right), .looking, "pan right"),
-    KeyBinding([.character(".")], .centre, .looking, "centre on the step"),
+    KeyBinding([.character(".")], .centre, .looking, "centre on the step or selection"),
     KeyBinding([.character("z")], .zoom, .looking, "zoom: boxes, lines, cells", hint: "zoom"),
     KeyBinding([.character("Z")], .fit, .looking, "zoom so that everything fits"),
     KeyBinding([.character("M")], .toggleMinimap, .looking, "map of the whole picture"),

@@ -7,8 +7,10 @@ extension Lesson {
     switch command {
     case .edit: beginEdit()
     case .nudge(let percent):
-      chosen = selected
-      apply(editor.nudge(selected, by: Double(percent) / 100), screen: screen)
+      let node = selected
+      chosen = node
+      drafts.removeAll { $0.node == node }
+      apply(editor.nudge(node, by: Double(percent) / 100), screen: screen)
     case .undo:
       if let change = editor.undo() { adopt(change, screen: screen) }
     case .redo:

@@ -92,7 +92,7 @@ extension Lesson {
     case .accepted: acceptValue(prompt, of: node, screen: screen)
     case .cancelled:
       entry = nil
-      guard prompt.text != literalText(of: node) else { return }
+      guard !prompt.text.isEmpty, prompt.text != literalText(of: node) else { return }
       keepDraft(prompt.text, of: node)
       say("Left as it was; e brings back what you typed.")
     case .editing, .unused: entry = .value(of: node, prompt)

@@ -15,7 +15,7 @@ extension Lesson {
   }
 
   /// What Esc closes: the panels that take the strip's place on a small screen, then the marks of
-  /// an edit, then those of a lineage, then the user's own selection and place in the picture.
+  /// an edit, then those of a lineage, then the map, then the user's own selection and place in the picture.
   private mutating func closeTopmost(screen: Screenful) {
     if pending != nil {
       cancelLayout()
@@ -26,6 +26,8 @@ extension Lesson {
       change = nil
     } else if lineage != nil {
       lineage = nil
+    } else if minimap != nil {
+      minimap = nil
     } else {
       chosen = nil
       viewport.followAgain()

@@ -34,9 +34,13 @@ extension Lesson {
     }
   }
 
-  /// On a screen too small to show what a key does, only quitting works, and what it asks.
+  /// On a screen too small to show what a key does, only quitting works, and the answer to what it
+  /// asks, where that is seen.
   private mutating func pressUnseen(_ key: Key, screen: Screenful) -> [Effect] {
-    if overlay == .question(.unsavedEdits) { return press(key, screen: screen) }
+    if overlay == .question(.unsavedEdits) {
+      let isSeen = TooSmallScreen(size: screen.size, isAsking: true).isWhole
+      return isSeen ? press(key, screen: screen) : []
+    }
     guard KeyBinding.bound(to: key)?.command == .quit else { return [] }
     return leave(.quit)
   }

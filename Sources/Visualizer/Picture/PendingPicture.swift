@@ -5,6 +5,7 @@ import Playback
 struct PendingPicture: Sendable {
   private let unplaced: Picture
   private var layout: Layout
+  private let nodeCount: Int
 
   /// Graphs with fewer boxes are laid out at once: that takes less than a quarter of a second.
   static let patience = 4000
@@ -12,6 +13,7 @@ struct PendingPicture: Sendable {
   init(_ unplaced: Picture) {
     self.unplaced = unplaced
     layout = Layout(of: unplaced.diagram)
+    nodeCount = unplaced.boxes.count { $0.kind != .stub }
   }
 
   /// Does the next pass; the finished picture after the last one.
@@ -29,7 +31,6 @@ struct PendingPicture: Sendable {
   var progress: String {
     let passes = Layout.passes
     let pass = min(layout.passesDone, passes.count - 1)
-    let count = unplaced.boxes.count
-    return "Drawing \(count) boxes: \(passes[pass]), \(pass + 1) of \(passes.count)"
+    return "Drawing \(nodeCount) boxes: \(passes[pass]), \(pass + 1) of \(passes.count)"
   }
 }
