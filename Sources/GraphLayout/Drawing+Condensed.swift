@@ -22,15 +22,13 @@ extension Drawing {
 }
 
 extension Diagram {
-  /// A cell for each box without any layout: ranks as early as can be, the boxes of a rank in the
-  /// order of the tape. In a moment it is there for a graph of any size.
+  /// Ranks without any layout: as early as can be, the boxes of a rank in the order of the tape,
+  /// none with a place yet. In a moment it is there for a graph of any size, to be condensed.
   package func sketched() -> Drawing {
     let rankOfBox = earliestRanks()
     var ranks = [[Int]](repeating: [], count: (rankOfBox.max() ?? -1) + 1)
     for (box, rank) in rankOfBox.enumerated() { ranks[rank].append(box) }
     let places = [Rect](repeating: Rect(origin: .zero, size: .zero), count: boxes.count)
-    let drawing = Drawing(
-      size: Size(width: 0, height: 0), boxes: places, ranks: ranks, routes: Drawing.Routes())
-    return drawing.condensed { _ in true }
+    return Drawing(size: .zero, boxes: places, ranks: ranks, routes: Drawing.Routes())
   }
 }

@@ -17,10 +17,16 @@ extension Lesson {
     return (pending.sketch, pending)
   }
 
+  /// How much is shown of a node, also where the layout for it is not done yet.
+  package var zoom: Picture.Zoom { pending?.zoom ?? picture.metrics.zoom }
+
   /// Lays the graph out anew. Until a large one is done, the picture stays, if it is of this graph.
-  mutating func redraw(_ folding: Folding, on screen: Screenful, keepingPicture: Bool = true) {
+  mutating func redraw(
+    _ folding: Folding, zoom: Picture.Zoom? = nil, on screen: Screenful,
+    keepingPicture: Bool = true
+  ) {
     var metrics = screen.metrics
-    metrics.zoom = zoom
+    metrics.zoom = zoom ?? self.zoom
     let (picture, pending) = Self.picture(of: run, metrics, folding)
     self.pending = pending
     if pending == nil || !keepingPicture { self.picture = picture }
@@ -36,7 +42,6 @@ extension Lesson {
   /// Stops a layout, and stays at the picture there is.
   mutating func cancelLayout() {
     pending = nil
-    zoom = picture.metrics.zoom
     say("Left as it is; z draws it larger.")
   }
 
@@ -44,7 +49,7 @@ extension Lesson {
   mutating func changePicture(_ command: Command, screen: Screenful) {
     var folding = picture.folding
     switch command {
-    case .zoom: return changeZoom(on: screen)
+    case .zoom: return keepingPlace(on: screen) { $0.show($0.zoom.next, on: screen) }
     case .fit: return fit(on: screen)
     case .toggleMinimap: return toggleMinimap(on: screen)
     case .toggleAllGroups:
@@ -73,14 +78,9 @@ extension Lesson {
     minimap = Minimap(of: picture.drawing)
   }
 
-  private mutating func changeZoom(on screen: Screenful) {
-    zoom = zoom.next
-    keepingPlace(on: screen) { $0.show($0.zoom, on: screen) }
-  }
-
   private mutating func show(_ zoom: Picture.Zoom, on screen: Screenful) {
     // The order is known: cells need no layout of their own.
-    guard zoom == .cells else { return redraw(picture.folding, on: screen) }
+    guard zoom == .cells else { return redraw(picture.folding, zoom: zoom, on: screen) }
     pending = nil
     picture = picture.condensed()
   }
@@ -98,8 +98,7 @@ extension Lesson {
     let cells = screen.size.width * screen.size.height
     for candidate in Picture.Zoom.allCases
     where candidate == .cells || picture.boxes.count * candidate.leastArea <= cells {
-      zoom = candidate
-      show(zoom, on: screen)
+      show(candidate, on: screen)
       let visible = arrangement(on: screen).graph.size
       let size = picture.drawing.size
       if size.width <= visible.width, size.height <= visible.height { break }

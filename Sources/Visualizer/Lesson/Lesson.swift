@@ -29,7 +29,6 @@ package struct Lesson: Sendable {
   /// Whether the panels are on; nil leaves it to the size of the screen.
   package internal(set) var showsStepPanel: Bool?
   package internal(set) var showsSourcePanel: Bool?
-  package internal(set) var zoom = Picture.Zoom.boxes
   package internal(set) var digits = Digits.four
   package internal(set) var entry: Entry?
   /// What `;` and `,` look for.

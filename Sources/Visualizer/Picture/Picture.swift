@@ -45,7 +45,7 @@ package struct Picture: Sendable {
     if metrics.zoom == .cells { condense() }
   }
 
-  /// A picture whose boxes have no places yet: a cell for each, in the order of the tape.
+  /// A picture whose boxes have ranks, and no places yet.
   init(unplaced run: Run, metrics: Metrics, folding: Folding) {
     self.init(run, metrics, folding, drawsAllWires: false) { $0.sketched() }
   }

@@ -20,7 +20,7 @@ struct PicturePlan: Sendable {
 
   /// What a box stands for.
   struct Subject: Hashable, Sendable {
-    /// The node whose numbers it shows: for a group, the one that leaves it.
+    /// The node whose numbers it shows: for a group, the one the call returned.
     let node: NodeID
     let kind: Kind
 
