@@ -77,11 +77,12 @@ extension Lesson {
     if !isSameGraph, let lineage {
       self.lineage = Lineage(lineage.direction, of: selected, in: run.scene.graph)
     }
-    let isSamePlan = isSameGraph && pending == nil && old.groups == scene.groups
-    if isSamePlan, let refitted = picture.refitted(to: run) {
+    // The boxes of closed groups name them by their place in the scene.
+    let isSamePlan = isSameGraph && old.groups == scene.groups
+    if isSamePlan, pending == nil, let refitted = picture.refitted(to: run) {
       picture = refitted
     } else {
-      redraw(picture.folding.carried(from: old, to: scene), on: screen, keepingPicture: isSameGraph)
+      redraw(picture.folding.carried(from: old, to: scene), on: screen, keepingPicture: isSamePlan)
     }
     follow(on: screen)
   }

@@ -60,6 +60,18 @@ struct LessonLayoutTests {
     #expect(try #require(model.lesson).picture.metrics.zoom == .boxes)
   }
 
+  @Test func `a large graph whose function is gone is drawn without its group`() throws {
+    let chain = (1...PendingPicture.patience).map { "x\($0) = tanh(x\($0 - 1))" }
+    let called = ["def f(a) = a * a", "x = 2", "x0 = f(x)"] + chain + ["fold f"]
+    var model = try Model(text: called.joined(separator: "\n"))
+    for _ in Layout.passes { _ = model.update(.workContinues) }
+    #expect(try #require(model.lesson).picture.boxes.contains { $0.kind == .group })
+    let inlined = (["x = 2", "x0 = x * x"] + chain).joined(separator: "\n")
+    _ = model.update(.sceneRead(path: "test.txt", text: inlined))
+    #expect(!model.screenText.isEmpty)
+    #expect(try !#require(model.lesson).picture.boxes.contains { $0.kind == .group })
+  }
+
   @Test func `a small graph is laid out at once`() throws {
     #expect(try !Model("chain.txt").hasWork)
   }
