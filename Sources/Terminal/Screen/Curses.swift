@@ -53,6 +53,7 @@ enum Curses {
     // alternate screen would stay hidden behind it.
     endwin()
     wrefresh(cn_screen())
+    cn_forget_line_characters()
     return opened
   }
 
