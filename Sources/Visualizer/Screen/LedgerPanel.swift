@@ -78,6 +78,7 @@ struct LedgerPanel {
       return ledger.total == nil ? "waits for the seed" : "\(name) = 1, the seed"
     }
     let arrived = "\(ledger.rows.count) of \(ledger.expected) in"
+    if ledger.rows.isEmpty { return "no gradient yet: \(arrived)" }
     guard let total = ledger.total, ledger.isFinal else {
       return "\(name): \(arrived), not final yet"
     }

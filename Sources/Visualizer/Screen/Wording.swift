@@ -31,7 +31,7 @@ extension ZeroReason {
 extension GradientState.Reason {
   var sentence: String {
     switch self {
-    case .constant: "A constant has no gradient: nothing is asked of it."
+    case .constant: "A constant has no gradient."
     case .outputDoesNotDependOnIt:
       "No path leads from here to the output: it does not depend on this node."
     }
