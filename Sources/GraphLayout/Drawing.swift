@@ -9,8 +9,8 @@ package struct Drawing: Equatable, Sendable {
   package let ranks: [[Int]]
   /// The way of every wire of the diagram.
   package let routes: Routes
-  /// The columns of boxes and wires, to find those in sight.
-  private let boxColumns: IntervalIndex
+  /// The columns of ranks and wires, to find those in sight.
+  private let rankColumns: IntervalIndex
   let routeColumns: IntervalIndex
   /// The highest and the lowest row of every wire.
   let routeTops: [Int32]
@@ -21,21 +21,41 @@ package struct Drawing: Equatable, Sendable {
     self.boxes = boxes
     self.ranks = ranks
     self.routes = routes
-    boxColumns = IntervalIndex(from: boxes.map(\.minColumn), to: boxes.map(\.maxColumn))
+    rankColumns = IntervalIndex(
+      from: ranks.map { $0.reduce(.max) { min($0, boxes[$1].minColumn) } },
+      to: ranks.map { $0.reduce(.min) { max($0, boxes[$1].maxColumn) } })
     routeTops = routes.map { Int32(clamping: $0.points.reduce(.max) { min($0, $1.row) }) }
     routeBottoms = routes.map { Int32(clamping: $0.points.reduce(.min) { max($0, $1.row) }) }
     routeColumns = IntervalIndex(
       from: routes.map(\.source.column), to: routes.map(\.target.column))
   }
 
-  /// The boxes that have a cell in common with a rectangle, ascending.
+  /// The boxes that have a cell in common with a rectangle, ascending: of each rank that is in
+  /// sight, the stretch between the upper and the lower row.
   package func boxes(in viewport: Rect) -> [Int] {
     guard !viewport.isEmpty else { return [] }
     var seen: [Int] = []
-    boxColumns.forEach(overlapping: viewport.minColumn...viewport.maxColumn) { box in
-      if !boxes[box].intersection(viewport).isEmpty { seen.append(box) }
+    rankColumns.forEach(overlapping: viewport.minColumn...viewport.maxColumn) { rank in
+      let members = ranks[rank]
+      let first = members.firstIndex(after: { boxes[$0].maxRow < viewport.minRow })
+      for box in members[first...] {
+        guard boxes[box].minRow <= viewport.maxRow else { break }
+        if !boxes[box].intersection(viewport).isEmpty { seen.append(box) }
+      }
     }
     return seen.sorted()
+  }
+
+  /// The rank of a box and its place therein; nil for a box without one.
+  package func standing(of box: Int) -> (rank: Int, place: Int)? {
+    let rect = boxes[box]
+    guard !rect.isEmpty else { return nil }
+    var found: (rank: Int, place: Int)?
+    rankColumns.forEach(overlapping: rect.minColumn...rect.minColumn) { rank in
+      let place = ranks[rank].firstIndex(after: { boxes[$0].minRow < rect.minRow })
+      if place < ranks[rank].count, ranks[rank][place] == box { found = (rank, place) }
+    }
+    return found
   }
 }
 

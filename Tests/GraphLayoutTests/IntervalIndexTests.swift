@@ -30,8 +30,32 @@ struct IntervalIndexTests {
   @Test func `the boxes in a rectangle are those that have a cell in it`() {
     for seed in 0..<20 {
       let drawing = Diagram.random(seed: UInt64(seed)).laidOut()
-      for column in stride(from: -10, to: drawing.size.width, by: 13) {
-        let viewport = Rect(column: column, row: 3, width: 11, height: 7)
+      expectBoxes(of: drawing)
+      expectBoxes(of: drawing.condensed { $0 % 3 > 0 })
+    }
+  }
+
+  @Test func `the boxes in a rectangle are found where parts stand below each other`() {
+    var diagram = Diagram.random(seed: 1)
+    let other = Diagram.random(seed: 2)
+    let shift = diagram.boxes.count
+    diagram.boxes += other.boxes
+    diagram.wires += other.wires.map {
+      Diagram.Wire(from: $0.from + shift, to: $0.to + shift, slot: $0.slot)
+    }
+    expectBoxes(of: diagram.laidOut())
+  }
+
+  private func expectBoxes(of drawing: Drawing) {
+    for (rank, members) in drawing.ranks.enumerated() {
+      for (place, box) in members.enumerated() {
+        let standing = drawing.standing(of: box)
+        #expect(standing?.rank == rank && standing?.place == place)
+      }
+    }
+    for column in stride(from: -10, to: drawing.size.width, by: 13) {
+      for row in stride(from: -5, to: drawing.size.height, by: 6) {
+        let viewport = Rect(column: column, row: row, width: 11, height: 7)
         #expect(
           drawing.boxes(in: viewport)
             == drawing.boxes.indices.filter {

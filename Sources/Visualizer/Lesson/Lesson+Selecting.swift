@@ -78,15 +78,12 @@ extension Lesson {
   }
 
   private func inRank(of node: NodeID, by distance: Int) -> NodeID? {
-    let box = picture.box(of: node)
-    for rank in picture.drawing.ranks {
-      guard var place = rank.firstIndex(of: box) else { continue }
-      repeat {
-        place += distance
-      } while rank.indices.contains(place)
-        && picture.boxes[rank[place]].kind == .stub
-      return rank.indices.contains(place) ? picture.node(ofBox: rank[place]) : nil
-    }
-    return nil
+    guard let standing = picture.drawing.standing(of: picture.box(of: node)) else { return nil }
+    let members = picture.drawing.ranks[standing.rank]
+    var place = standing.place
+    repeat {
+      place += distance
+    } while members.indices.contains(place) && picture.boxes[members[place]].kind == .stub
+    return members.indices.contains(place) ? picture.node(ofBox: members[place]) : nil
   }
 }

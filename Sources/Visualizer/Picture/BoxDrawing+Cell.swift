@@ -20,8 +20,6 @@ extension BoxDrawing {
       return (symbols.unknown, .quiet)
     }
     guard value.isFinite else { return (symbols.nonFinite, .problem) }
-    let isChanged = state.change?.changed(.data, of: node) ?? false
-    let known = (glyph: symbols.known, role: isChanged ? Role.changed : frameRole)
     guard box.kind != .constant else { return known }
     switch gradient {
     case .notYet: return known
@@ -31,6 +29,11 @@ extension BoxDrawing {
       guard total.isFinite else { return (symbols.nonFinite, .problem) }
       return (symbols.bars[Self.level(of: total)], .gradient)
     }
+  }
+
+  private var known: (glyph: Character, role: Role) {
+    let isChanged = state.change?.changed(.data, of: node) ?? false
+    return (symbols.known, isChanged ? .changed : frameRole)
   }
 
   /// The height of a gradient's bar, from 0 for zero itself: one step for each power of ten from

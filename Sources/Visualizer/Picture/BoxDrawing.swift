@@ -4,11 +4,14 @@ import Playback
 import SceneLanguage
 
 /// One node's box: its title in the border, its data and its gradient in the two rows inside.
+///
+/// The same value draws one box after the other: the state it shows them in is large, and a screen
+/// of cells is a thousand of them.
 struct BoxDrawing {
-  let subject: PicturePlan.Subject
-  let box: Picture.Box
+  var subject: PicturePlan.Subject
+  var box: Picture.Box
   /// Whether the step is about it.
-  let isActive: Bool
+  var isActive: Bool
   let state: PictureState
   let symbols: Symbols
 

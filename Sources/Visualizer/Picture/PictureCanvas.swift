@@ -28,23 +28,34 @@ package struct PictureCanvas {
       return isInLineage(picture.plan.wires[wire]) ? (.light, .lineage) : nil
     }
     strokes.paint(on: &canvas, at: rect.origin, repertoire: symbols.repertoire)
-    let loud = picture.activeBoxes(in: state)
-    let louderPorts = active.map { picture.plan.wires[$0].from }
     let shift = Point(
       column: rect.minColumn - viewport.minColumn, row: rect.minRow - viewport.minRow)
-    for index in picture.drawing.boxes(in: viewport) {
-      let place = picture.drawing.boxes[index].moved(columns: shift.column, rows: shift.row)
-      BoxDrawing(
-        subject: picture.plan.subjects[index], box: picture.boxes[index],
-        isActive: loud.contains(index), state: state, symbols: symbols
-      )
-      .draw(in: place, clip: rect, on: &canvas)
-      guard hasWires, picture.isSource[index], picture.boxes[index].kind != .stub else { continue }
-      drawPort(
-        of: index, isLoud: louderPorts.contains(index), in: place, clip: rect, on: &canvas)
-    }
+    drawBoxes(
+      picture.drawing.boxes(in: viewport), shift: shift,
+      louderPorts: active.map { picture.plan.wires[$0].from }, clip: rect, on: &canvas)
     guard hasWires else { return }
     drawAmount(shift: shift, sight: sight ?? viewport, clip: rect, on: &canvas)
+  }
+
+  private func drawBoxes(
+    _ boxes: [Int], shift: Point, louderPorts: [Int], clip: Rect, on canvas: inout Canvas
+  ) {
+    guard let first = boxes.first else { return }
+    let hasWires = picture.metrics.zoom != .cells
+    let loud = picture.activeBoxes(in: state)
+    var box = BoxDrawing(
+      subject: picture.plan.subjects[first], box: picture.boxes[first], isActive: false,
+      state: state, symbols: symbols)
+    for index in boxes {
+      let place = picture.drawing.boxes[index].moved(columns: shift.column, rows: shift.row)
+      box.subject = picture.plan.subjects[index]
+      box.box = picture.boxes[index]
+      box.isActive = loud.contains(index)
+      box.draw(in: place, clip: clip, on: &canvas)
+      guard hasWires, picture.isSource[index], box.box.kind != .stub else { continue }
+      drawPort(
+        of: index, isLoud: louderPorts.contains(index), in: place, clip: clip, on: &canvas)
+    }
   }
 
   private func isInLineage(_ wire: Diagram.Wire) -> Bool {
