@@ -82,7 +82,7 @@ extension Lesson {
     if isSamePlan, pending == nil, let refitted = picture.refitted(to: run) {
       picture = refitted
     } else {
-      redraw(picture.folding.carried(from: old, to: scene), on: screen, keepingPicture: isSamePlan)
+      redraw(folding.carried(from: old, to: scene), on: screen, keepingPicture: isSamePlan)
     }
     follow(on: screen)
   }

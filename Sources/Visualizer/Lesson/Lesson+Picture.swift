@@ -20,6 +20,9 @@ extension Lesson {
   /// How much is shown of a node, also where the layout for it is not done yet.
   package var zoom: Picture.Zoom { pending?.zoom ?? picture.metrics.zoom }
 
+  /// Which groups are folded, also where the layout for it is not done yet.
+  var folding: Folding { pending?.folding ?? picture.folding }
+
   /// Lays the graph out anew. Until a large one is done, the picture stays, if it is of this graph.
   mutating func redraw(
     _ folding: Folding, zoom: Picture.Zoom? = nil, on screen: Screenful,
@@ -47,7 +50,7 @@ extension Lesson {
 
   /// Changes how much is shown, with the box that matters where it was on the screen.
   mutating func changePicture(_ command: Command, screen: Screenful) {
-    var folding = picture.folding
+    var folding = folding
     switch command {
     case .zoom: return keepingPlace(on: screen) { $0.show($0.zoom.next, on: screen) }
     case .fit: return fit(on: screen)
@@ -80,7 +83,9 @@ extension Lesson {
 
   private mutating func show(_ zoom: Picture.Zoom, on screen: Screenful) {
     // The order is known: cells need no layout of their own.
-    guard zoom == .cells else { return redraw(picture.folding, zoom: zoom, on: screen) }
+    guard zoom == .cells, folding == picture.folding else {
+      return redraw(folding, zoom: zoom, on: screen)
+    }
     pending = nil
     picture = picture.condensed()
   }
@@ -115,12 +120,9 @@ extension Lesson {
     closedGroup.map { run.scene.groups[$0].parent } ?? innermostGroup
   }
 
-  /// The closed group that is selected.
+  /// The closed group that is selected, also where it is not drawn as one yet.
   var closedGroup: Int? {
-    guard case .group(let closed) = picture.plan.subjects[picture.box(of: selected)].kind else {
-      return nil
-    }
-    return closed
+    (pending?.plan ?? picture.plan).group(around: selected)
   }
 
   private var innermostGroup: Int? {

@@ -26,6 +26,8 @@ struct PendingPicture: Sendable {
   var sketch: Picture { unplaced.condensed() }
 
   var zoom: Picture.Zoom { unplaced.metrics.zoom }
+  var folding: Folding { unplaced.folding }
+  var plan: PicturePlan { unplaced.plan }
 
   /// What is being done, and how far it is.
   var progress: String {

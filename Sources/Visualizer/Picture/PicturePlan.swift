@@ -140,6 +140,11 @@ extension PicturePlan {
     subjects[Int(boxOfNode[node.index])].node == node
   }
 
+  /// The closed group whose box shows a node or hides it.
+  func group(around node: NodeID) -> Int? {
+    if case .group(let group) = subjects[Int(boxOfNode[node.index])].kind { group } else { nil }
+  }
+
   /// The node whose box shows a node or hides it.
   func shown(_ node: NodeID) -> NodeID { subjects[Int(boxOfNode[node.index])].node }
 }

@@ -30,10 +30,8 @@ struct StepPanel {
 
   /// Says that nodes the sentence names are inside of a box; nil where they are not.
   private var folded: String? {
-    let (plan, picture) = (lesson.picture.plan, lesson.picture)
-    guard case .group(let group) = plan.subjects[picture.box(of: lesson.focus)].kind else {
-      return nil
-    }
+    let plan = lesson.picture.plan
+    guard let group = plan.group(around: lesson.focus) else { return nil }
     let function = lesson.run.scene.groups[group].function
     return plan.shows(lesson.focus)
       ? "What it is made of is inside of \(function), which is folded."

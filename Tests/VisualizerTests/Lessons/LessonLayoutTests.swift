@@ -72,6 +72,35 @@ struct LessonLayoutTests {
     #expect(try !#require(model.lesson).picture.boxes.contains { $0.kind == .group })
   }
 
+  @Test(arguments: [Message.resized(Size(width: 80, height: 24)), .keyPressed(.character("z"))])
+  func `groups folded during a layout stay folded when another one begins`(
+    message: Message
+  ) throws {
+    var model = try called()
+    model.press(.character("F"))
+    _ = model.update(.workContinues)
+    _ = model.update(message)
+    for _ in Layout.passes { _ = model.update(.workContinues) }
+    #expect(!model.hasWork)
+    #expect(try #require(model.lesson).picture.folding.closed == [0, 1])
+  }
+
+  @Test func `a second key folds the group around the one that is about to be folded`() throws {
+    var model = try called()
+    model.press(.character("/"))
+    model.type("v1")
+    model.press(.enter, .character("f"), .character("f"))
+    for _ in Layout.passes { _ = model.update(.workContinues) }
+    #expect(try #require(model.lesson).picture.folding.closed == [0, 1])
+  }
+
+  /// A large graph that begins with a call, and one inside of it.
+  private func called() throws -> Model {
+    let chain = (1...PendingPicture.patience).map { "x\($0) = tanh(x\($0 - 1))" }
+    let calls = ["def g(a) = a + a", "def f(a) = a * g(a)", "x = 2", "x0 = f(x)"]
+    return try Model(text: (calls + chain).joined(separator: "\n"))
+  }
+
   @Test func `a small graph is laid out at once`() throws {
     #expect(try !Model("chain.txt").hasWork)
   }
