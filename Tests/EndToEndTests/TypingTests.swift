@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{1b}[99~", "\u{1b}[1;5q", "\u{1b}Oq", "\u{1b}q", "\u{1b}]52;c;qqq\u{7}",
+    "\u{1b}[99~", "\u{1b}[1;5q", "\u{1b}Oq", "\u{1b}]52;c;qqq\u{7}",
     "\u{1b}P1$rq\u{1b}\\", "\u{1b}[?1;2q", "\u{1b}[<2;1;1M\u{1b}[<2;1;1m", "\u{1b}[Mqqq",
   ])
   func `an unknown sequence is swallowed whole`(sequence: String) throws {
@@ -25,6 +25,16 @@ import Testing
     session.settle(milliseconds: 60)
     #expect(session.text == picture)
     session.press("q")
+    #expect(try session.waitForEnd() == .exited(0))
+  }
+
+  @Test func `Esc and the key after it count both when they come together`() throws {
+    let session = try Session()
+    session.press("/", "w")
+    try session.wait(until: "a search") { $0.bottom.contains("1/") }
+    session.send("\u{1b}n")
+    try session.wait(until: "the first step") { $0.isAt(step: 1) && !$0.bottom.contains("/w") }
+    session.send("\u{1b}q")
     #expect(try session.waitForEnd() == .exited(0))
   }
 

@@ -29,7 +29,7 @@ import Visualizer
   }
 
   @Test(arguments: [
-    "\u{1b}q", "\u{1b}∂", "\u{1b}\r", "\u{1b}[1;5A", "\u{1b}[1;2Z", "\u{1b}O5A", "\u{1b}[3;5~",
+    "\u{1b}[1;5A", "\u{1b}[1;2Z", "\u{1b}O5A", "\u{1b}[3;5~",
     "\u{1b}[99~", "\u{1b}[?62;4c", "\u{1b}[>0;1 q", "\u{1b}[I", "\u{1b}]11;rgb:0/0/0\u{7}",
     "\u{1b}]11;rgb:0/0/0\u{1b}\\", "\u{1b}P1$r0m\u{1b}\\", "\u{1b}_q\u{1b}\\", "\u{1b}\u{1b}[A",
     "\u{1b}[M !!", "\u{1b}[<0;0;0M", "\u{1b}[<1;5;5M", "\u{1b}[<66;5;5M", "\u{1b}[<0;9M", "\u{0}",
@@ -66,6 +66,23 @@ import Visualizer
     #expect(decoder.patience == .sequence)
     _ = decoder.feed(Array("~\u{1b}[200~".utf8))
     #expect(decoder.patience == .none)
+  }
+
+  @Test(
+    arguments: [
+      ("q", .character("q")), ("∂", .character("∂")), ("\r", .enter), ("\u{7f}", .backspace),
+      ("\u{12}", .control("r")), (" ", .character(" ")), ("1", .character("1")),
+    ] as [(String, Key)])
+  func `Escape and a key that come together are the two keys`(text: String, key: Key) {
+    #expect(inputs("\u{1b}" + text) == [.key(.escape), .key(key)])
+    #expect(inputs("\u{1b}\u{1b}" + text) == [.key(.escape), .key(.escape), .key(key)])
+  }
+
+  @Test func `Escape does not wait for the rest of the character that follows`() {
+    var decoder = InputDecoder()
+    let bytes = Array("\u{1b}∂".utf8)
+    #expect(decoder.feed(bytes[..<2]) == [.key(.escape)])
+    #expect(decoder.feed(bytes[2...]) == [.key(.character("∂"))])
   }
 
   @Test func `Escape twice is the key twice`() {

@@ -13,10 +13,9 @@ extension InputDecoder {
     case UInt8(ascii: "P"), UInt8(ascii: "]"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
       return readString(bytes)
-    default:
-      // A key with Alt.
-      guard case .complete(_, let length) = read(body) else { return .incomplete }
-      return .complete(nil, length: 1 + length)
+    // A key with Alt looks like Esc and the key in one breath. No key means anything with Alt, and
+    // the two are one breath whenever the program was busy when they were pressed.
+    default: return .complete(.key(.escape), length: 1)
     }
   }
 

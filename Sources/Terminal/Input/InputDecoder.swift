@@ -4,7 +4,7 @@ import Visualizer
 /// Turns the terminal's bytes into keys, mouse events and pasted text.
 ///
 /// What is not known is swallowed whole, so that no part of a sequence is taken for a key; so is a
-/// key with Alt, which arrives as Escape and the key, and a cursor key with a modifier.
+/// cursor key with a modifier. Any other key with Alt arrives as Escape and the key, and is both.
 struct InputDecoder {
   /// Bytes that do not make a whole input yet.
   private var pending: [UInt8] = []

@@ -48,7 +48,7 @@ struct EventLoop: ~Copyable {
   }
 
   /// Whether the model wants to go on with something, and no sequence of bytes is half read: what
-  /// takes seconds would make an Esc and the key after it look like one.
+  /// takes seconds would keep an Esc waiting that is already there.
   var isFreeToWork: Bool { model.hasWork && decoder.patience == .none }
 
   mutating func tell(_ message: Message) {
