@@ -78,7 +78,7 @@ package struct Model: Sendable {
     screen = Screenful(size: size, symbols: symbols)
     guard case .lesson(var lesson) = stage else { return [] }
     if screen.metrics != metrics {
-      lesson.redraw(lesson.folding, on: screen)
+      lesson.redraw(lesson.scope, on: screen)
       lesson.viewport = Viewport()
     }
     lesson.follow(on: screen)

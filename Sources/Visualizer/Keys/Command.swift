@@ -23,6 +23,7 @@ package enum Command: Hashable, Sendable {
   case zoom
   case fit
   case toggleMinimap
+  case togglePaths
   case fold
   case toggleGroup
   case toggleAllGroups

@@ -27,7 +27,7 @@ extension Lesson {
     case .pan, .centre:
       move(command, screen: screen)
       return []
-    case .zoom, .fit, .toggleMinimap, .fold, .toggleGroup, .toggleAllGroups:
+    case .zoom, .fit, .toggleMinimap, .togglePaths, .fold, .toggleGroup, .toggleAllGroups:
       changePicture(command, screen: screen)
       return []
     case .open:

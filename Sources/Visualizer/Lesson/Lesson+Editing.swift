@@ -68,7 +68,7 @@ extension Lesson {
 
   /// Runs the editor's scene and draws it in the same places if it is the same graph.
   mutating func rebuild(screen: Screenful) {
-    let (old, scene) = (run.scene, editor.scene)
+    let (old, scene) = (run, editor.scene)
     let isSameGraph = scene.graph.hasSameStructure(as: run.scene.graph)
     if !isSameGraph { renameChoices() }
     sourceLines = SourceLines(scene.source.text)
@@ -78,11 +78,13 @@ extension Lesson {
       self.lineage = Lineage(lineage.direction, of: selected, in: run.scene.graph)
     }
     // The boxes of closed groups name them by their place in the scene.
-    let isSamePlan = isSameGraph && old.groups == scene.groups
+    let scope = scope(carriedFrom: old, isSameGraph: isSameGraph)
+    let isSamePlan =
+      isSameGraph && old.scene.groups == scene.groups && scope.paths == picture.scope.paths
     if isSamePlan, pending == nil, let refitted = picture.refitted(to: run) {
       picture = refitted
     } else {
-      redraw(folding.carried(from: old, to: scene), on: screen, keepingPicture: isSamePlan)
+      redraw(scope, on: screen, keepingPicture: isSamePlan)
     }
     follow(on: screen)
   }
@@ -175,11 +177,11 @@ extension Lesson {
       return
     }
     forgetOtherText()
-    let before = entry
+    let (before, hadPaths) = (entry, scope.paths != nil)
     change = nil
     rebuild(screen: screen)
     guard case .value(_, let prompt) = before, entry == nil else {
-      return say("Read again: the file changed.")
+      return say("Read again: the file changed." + remark(onPathsBefore: hadPaths))
     }
     say("Read again, without the number you were typing: \(prompt.text)", isProblem: true)
   }

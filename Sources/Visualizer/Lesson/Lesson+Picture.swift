@@ -7,30 +7,30 @@ import SceneLanguage
 extension Lesson {
   /// The picture of a run; of a large one a sketch, and what it is to become.
   static func picture(
-    of run: Run, _ metrics: Picture.Metrics, _ folding: Folding
+    of run: Run, _ metrics: Picture.Metrics, _ scope: PictureScope
   ) -> (Picture, PendingPicture?) {
-    guard run.nodeCount >= PendingPicture.patience else {
-      return (Picture(run: run, metrics: metrics, folding: folding), nil)
+    let count = scope.paths?.count ?? run.nodeCount
+    guard count >= PendingPicture.patience else {
+      return (Picture(run: run, metrics: metrics, scope: scope), nil)
     }
-    let pending = PendingPicture(
-      Picture(unplaced: run, metrics: metrics, folding: folding))
+    let pending = PendingPicture(Picture(unplaced: run, metrics: metrics, scope: scope))
     return (pending.sketch, pending)
   }
 
   /// How much is shown of a node, also where the layout for it is not done yet.
   package var zoom: Picture.Zoom { pending?.zoom ?? picture.metrics.zoom }
 
-  /// Which groups are folded, also where the layout for it is not done yet.
-  var folding: Folding { pending?.folding ?? picture.folding }
+  /// What is drawn, also where the layout for it is not done yet.
+  var scope: PictureScope { pending?.scope ?? picture.scope }
 
   /// Lays the graph out anew. Until a large one is done, the picture stays, if it is of this graph.
   mutating func redraw(
-    _ folding: Folding, zoom: Picture.Zoom? = nil, on screen: Screenful,
+    _ scope: PictureScope, zoom: Picture.Zoom? = nil, on screen: Screenful,
     keepingPicture: Bool = true
   ) {
     var metrics = screen.metrics
     metrics.zoom = zoom ?? self.zoom
-    let (picture, pending) = Self.picture(of: run, metrics, folding)
+    let (picture, pending) = Self.picture(of: run, metrics, scope)
     self.pending = pending
     if pending == nil || !keepingPicture { self.picture = picture }
   }
@@ -50,24 +50,26 @@ extension Lesson {
 
   /// Changes how much is shown, with the box that matters where it was on the screen.
   mutating func changePicture(_ command: Command, screen: Screenful) {
-    var folding = folding
+    var scope = scope
     switch command {
     case .zoom: return keepingPlace(on: screen) { $0.show($0.zoom.next, on: screen) }
     case .fit: return fit(on: screen)
     case .toggleMinimap: return toggleMinimap(on: screen)
+    case .togglePaths:
+      guard togglePaths(in: &scope) else { return }
     case .toggleAllGroups:
       guard !run.scene.groups.isEmpty else { return say(Self.noGroups) }
-      folding.toggleAll(of: run.scene)
+      scope.folding.toggleAll(of: run.scene)
     case .fold:
       guard let group = groupToClose else {
         return say(closedGroup == nil ? noGroup(of: selected) : "It is folded; Enter opens it.")
       }
-      folding.toggle(group)
+      scope.folding.toggle(group)
     default:
       guard let group = groupToToggle else { return say(noGroup(of: selected)) }
-      folding.toggle(group)
+      scope.folding.toggle(group)
     }
-    keepingPlace(on: screen) { $0.redraw(folding, on: screen) }
+    keepingPlace(on: screen) { $0.redraw(scope, on: screen) }
   }
 
   private mutating func toggleMinimap(on screen: Screenful) {
@@ -83,14 +85,14 @@ extension Lesson {
 
   private mutating func show(_ zoom: Picture.Zoom, on screen: Screenful) {
     // The order is known: cells need no layout of their own.
-    guard zoom == .cells, folding == picture.folding else {
-      return redraw(folding, zoom: zoom, on: screen)
+    guard zoom == .cells, scope == picture.scope else {
+      return redraw(scope, zoom: zoom, on: screen)
     }
     pending = nil
     picture = picture.condensed()
   }
 
-  private mutating func keepingPlace(on screen: Screenful, _ change: (inout Lesson) -> Void) {
+  mutating func keepingPlace(on screen: Screenful, _ change: (inout Lesson) -> Void) {
     let before = place
     change(&self)
     viewport.move(by: place.origin, from: before.origin)
@@ -137,12 +139,15 @@ extension Lesson {
 
   private static let noGroups = "This scene calls no function of its own: there is nothing to fold."
 
-  /// Whether something of a step is seen: what happens inside of a closed group is not.
+  /// Whether something of a step is seen: what happens inside of a closed group is not, nor what
+  /// comes from a node that is left out or goes there.
   func shows(_ step: Step) -> Bool {
-    guard !picture.folding.closed.isEmpty else { return true }
+    guard !picture.scope.isWhole else { return true }
     switch step.kind {
     case .value(let node), .seed(let node), .final(let node): return picture.plan.shows(node)
-    case .contribution(let arrival): return picture.wire(of: arrival.contribution) != nil
+    case .contribution(let arrival):
+      return picture.wire(of: arrival.contribution) != nil
+        && !picture.plan.leavesOut(arrival.contribution.to)
     }
   }
 }

@@ -13,22 +13,22 @@ extension Lesson {
     case .selectNextOnTape: chosen = onTape(from: selected, by: 1)
     case .selectPreviousOnTape: chosen = onTape(from: selected, by: -1)
     case .makeOutput:
-      makeOutput(selected)
+      makeOutput(selected, screen: screen)
     default: break
     }
     viewport.followAgain()
     follow(on: screen)
   }
 
-  private mutating func makeOutput(_ node: NodeID) {
+  private mutating func makeOutput(_ node: NodeID, screen: Screenful) {
     let scenesOutput = run.scene.output
     change = nil
     editor.setOutput(node)
     player.replace(run: editor.run)
-    let label = run.labels[node]
-    say(
-      node == scenesOutput
-        ? "Backward starts at \(label), as the scene says." : "Backward starts at \(label).")
+    let hadPaths = scope.paths != nil
+    keepPaths(on: screen)
+    let place = "\(run.labels[node])\(node == scenesOutput ? ", as the scene says" : "")"
+    say("Backward starts at \(place)." + remark(onPathsBefore: hadPaths))
   }
 
   mutating func move(_ command: Command, screen: Screenful) {
@@ -72,13 +72,14 @@ extension Lesson {
 
   /// Of several operands or consumers, the one whose box is at the most similar height.
   private func nearest(to node: NodeID, among nodes: [NodeID]) -> NodeID? {
-    let row = picture.place(of: node).minRow
-    func distance(_ other: NodeID) -> Int { abs(picture.place(of: other).minRow - row) }
+    let row = picture.place(of: node)?.minRow ?? 0
+    func distance(_ other: NodeID) -> Int { abs((picture.place(of: other)?.minRow ?? row) - row) }
     return nodes.min { (distance($0), $0) < (distance($1), $1) }
   }
 
   private func inRank(of node: NodeID, by distance: Int) -> NodeID? {
-    guard let standing = picture.drawing.standing(of: picture.box(of: node)) else { return nil }
+    guard let box = picture.plan.box(of: node), let standing = picture.drawing.standing(of: box)
+    else { return nil }
     let members = picture.drawing.ranks[standing.rank]
     var place = standing.place
     repeat {

@@ -80,8 +80,14 @@ extension Lesson {
     viewport.follow(place, drawing: picture.drawing.size, visible: visible)
   }
 
-  /// The rectangle of the drawing that matters now.
+  /// The rectangle of the drawing that matters now; where that is left out, the node whose paths
+  /// are shown.
   var place: Rect {
+    placeInSight ?? picture.scope.paths.flatMap { picture.place(of: $0.node) }
+      ?? Rect(origin: .zero, size: .zero)
+  }
+
+  private var placeInSight: Rect? {
     guard !looksAtSelection, case .contribution(let arrival)? = player.current?.kind else {
       return picture.place(of: looksAtSelection ? selected : focus)
     }

@@ -82,7 +82,8 @@ package struct Lesson: Sendable {
     self.path = path
     editor = Editor(scene: scene, savedText: savedText, options: options)
     player = Player(run: editor.run)
-    (picture, pending) = Self.picture(of: editor.run, metrics, Folding(of: scene))
+    (picture, pending) = Self.picture(
+      of: editor.run, metrics, PictureScope(folding: Folding(of: scene)))
     sourceLines = SourceLines(scene.source.text)
   }
 

@@ -26,7 +26,7 @@ struct PendingPicture: Sendable {
   var sketch: Picture { unplaced.condensed() }
 
   var zoom: Picture.Zoom { unplaced.metrics.zoom }
-  var folding: Folding { unplaced.folding }
+  var scope: PictureScope { unplaced.scope }
   var plan: PicturePlan { unplaced.plan }
 
   /// What is being done, and how far it is.

@@ -7,7 +7,7 @@ package import SceneLanguage
 /// The graph as boxes with a place each: made once per graph, and kept while values change.
 package struct Picture: Sendable {
   package private(set) var metrics: Metrics
-  package let folding: Folding
+  let scope: PictureScope
   package private(set) var boxes: [Box]
   package let diagram: Diagram
   package private(set) var drawing: Drawing
@@ -41,23 +41,29 @@ package struct Picture: Sendable {
   package init(
     run: Run, metrics: Metrics, folding: Folding = Folding(), drawsAllWires: Bool = false
   ) {
-    self.init(run, metrics, folding, drawsAllWires: drawsAllWires) { $0.laidOut() }
+    self.init(
+      run: run, metrics: metrics, scope: PictureScope(folding: folding),
+      drawsAllWires: drawsAllWires)
+  }
+
+  init(run: Run, metrics: Metrics, scope: PictureScope, drawsAllWires: Bool = false) {
+    self.init(run, metrics, scope, drawsAllWires: drawsAllWires) { $0.laidOut() }
     if metrics.zoom == .cells { condense() }
   }
 
   /// A picture whose boxes have ranks, and no places yet.
-  init(unplaced run: Run, metrics: Metrics, folding: Folding) {
-    self.init(run, metrics, folding, drawsAllWires: false) { $0.sketched() }
+  init(unplaced run: Run, metrics: Metrics, scope: PictureScope) {
+    self.init(run, metrics, scope, drawsAllWires: false) { $0.sketched() }
   }
 
   private init(
-    _ run: Run, _ metrics: Metrics, _ folding: Folding, drawsAllWires: Bool,
+    _ run: Run, _ metrics: Metrics, _ scope: PictureScope, drawsAllWires: Bool,
     _ drawing: (Diagram) -> Drawing
   ) {
     self.metrics = metrics
-    self.folding = folding
+    self.scope = scope
     let scene = run.scene
-    plan = PicturePlan(of: scene, folding: folding, drawsAllWires: drawsAllWires)
+    plan = PicturePlan(of: scene, scope: scope, drawsAllWires: drawsAllWires)
     boxes = Self.boxes(of: plan, run: run, metrics: metrics)
     diagram = Self.diagram(of: scene.graph, plan: plan, boxes: boxes, gap: metrics.gap)
     self.drawing = drawing(diagram)
@@ -125,28 +131,32 @@ extension Picture {
   /// The node whose numbers a box shows.
   package func node(ofBox box: Int) -> NodeID { plan.subjects[box].node }
 
-  /// The box of a node, or of the closed group that hides it.
-  func box(of node: NodeID) -> Int { Int(plan.boxOfNode[node.index]) }
-
-  func place(of node: NodeID) -> Rect { drawing.boxes[box(of: node)] }
+  /// Where a node's box is, or the closed group's that hides it, or the stub's that names it; nil
+  /// where there is nothing of it.
+  func place(of node: NodeID) -> Rect? {
+    guard let box = plan.box(of: node), !drawing.boxes[box].isEmpty else { return nil }
+    return drawing.boxes[box]
+  }
 
   /// The nodes the wires into a node's box come from, slot by slot.
   func operands(of node: NodeID) -> [NodeID] {
-    plan.wires(into: box(of: node)).map { self.node(ofBox: plan.wires[$0].from) }
+    guard let box = plan.box(of: node) else { return [] }
+    return plan.wires(into: box).map { self.node(ofBox: plan.wires[$0].from) }
   }
 
   /// The nodes that use a node, or show the group in which it is used; those inside of its own
   /// group left out.
   func consumersShown(of node: NodeID) -> [NodeID] {
-    let shown = plan.shown(node)
-    return consumers[shown].map { plan.shown($0.node) }.filter { $0 != shown }
+    guard let shown = plan.shown(node) else { return [] }
+    return consumers[shown].compactMap { plan.shown($0.node) }
+      .filter { $0 != shown && plan.shows($0) }
   }
 
   /// The wires a step runs along: forward all that end where a value is computed, backward the one
   /// a contribution comes along.
   func activeWires(in state: PictureState) -> [Int] {
     switch state.step?.kind {
-    case .value(let node): Array(plan.wires(into: box(of: node)))
+    case .value(let node): plan.box(of: node).map { Array(plan.wires(into: $0)) } ?? []
     case .contribution(let arrival): wire(of: arrival.contribution).map { [$0] } ?? []
     default: []
     }
@@ -155,9 +165,9 @@ extension Picture {
   /// The boxes a step is about: that compute, pass on or receive; with a stub, if the wire is its.
   func activeBoxes(in state: PictureState) -> [Int] {
     switch state.step?.kind {
-    case .value(let node), .seed(let node), .final(let node): [box(of: node)]
+    case .value(let node), .seed(let node), .final(let node): [plan.box(of: node)].compactMap { $0 }
     case .contribution(let arrival):
-      [arrival.contribution.from, arrival.contribution.to].map(box)
+      [arrival.contribution.from, arrival.contribution.to].compactMap(plan.box)
         + (wire(of: arrival.contribution).map { [plan.wires[$0].from] } ?? [])
     case nil: []
     }
@@ -169,8 +179,8 @@ extension Picture {
   }
 
   /// The places a contribution goes between: the consumer, and the box or the stub it goes to.
-  func places(of contribution: Contribution) -> Rect {
-    let start = place(of: contribution.from)
+  func places(of contribution: Contribution) -> Rect? {
+    guard let start = place(of: contribution.from) else { return place(of: contribution.to) }
     guard let wire = wire(of: contribution) else { return start }
     let end = drawing.boxes[plan.wires[wire].from]
     return end.isEmpty ? start : start.union(end)

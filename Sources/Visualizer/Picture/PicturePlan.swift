@@ -7,13 +7,14 @@ import SceneLanguage
 ///
 /// A leaf that many read, as one weight by a hundred samples, would cross the whole picture with
 /// its wires. Its first uses are drawn; to uses farther away on the tape leads a *stub*, a label
-/// with its name and a wire of its own.
+/// with its name and a wire of its own. So it is with an operand that is left out.
 struct PicturePlan: Sendable {
   /// What stands in each box, in the order of the tape.
   private(set) var subjects: [Subject] = []
   /// The wires in the order of their consumers' boxes and of their slots.
   private(set) var wires: [Diagram.Wire] = []
-  /// The box of each node; for the nodes of a closed group, the group's.
+  /// The box of each node; for the nodes of a closed group, the group's; for one that is left out,
+  /// the first stub with its name, or -1.
   private(set) var boxOfNode: [Int32]
   /// Where the wires into each box begin, and the end of all.
   private(set) var firstWires: [Int32] = []
@@ -42,13 +43,14 @@ struct PicturePlan: Sendable {
   private var lastSource: [Int32]
 
   /// Complexity: linear in nodes, edges and groups.
-  init(of scene: Scene, folding: Folding, drawsAllWires: Bool) {
+  init(of scene: Scene, scope: PictureScope, drawsAllWires: Bool) {
     self.drawsAllWires = drawsAllWires
     let count = scene.graph.count
     boxOfNode = [Int32](repeating: -1, count: count)
     firstUses = boxOfNode
     lastReached = boxOfNode
     lastSource = boxOfNode
+    let (folding, paths) = (scope.folding, scope.paths)
     let outermost = folding.closed.isEmpty ? [] : folding.outermost(in: scene)
     var index = 0
     while index < count {
@@ -56,10 +58,14 @@ struct PicturePlan: Sendable {
       let closed = outermost.isEmpty || group < 0 ? -1 : outermost[group]
       if closed >= 0 {
         let group = scene.groups[closed]
-        add(.group(closed), group.nodes, showing: group.result, of: scene.graph)
+        if paths?.contains(anyOf: group.nodes) ?? true {
+          add(.group(closed), group.nodes, showing: group.result, of: scene.graph)
+        }
         index = group.nodes.upperBound
       } else {
-        add(.node, index..<index + 1, showing: NodeID(index), of: scene.graph)
+        if paths?.contains(NodeID(index)) ?? true {
+          add(.node, index..<index + 1, showing: NodeID(index), of: scene.graph)
+        }
         index += 1
       }
     }
@@ -103,9 +109,18 @@ struct PicturePlan: Sendable {
   /// The box an operand's wire comes from: its own, or a new stub.
   private mutating func source(of operand: NodeID, for consumer: Int, in graph: Graph) -> Int32 {
     let own = boxOfNode[operand.index]
+    guard own >= 0, subjects[Int(own)].kind != .stub else {
+      let stub = stub(of: operand)
+      if own < 0 { boxOfNode[operand.index] = stub }
+      return stub
+    }
     guard !drawsAllWires, graph.leafValue(of: operand) != nil else { return own }
     if firstUses[operand.index] < 0 { firstUses[operand.index] = Int32(consumer) }
     guard consumer - Int(firstUses[operand.index]) > Self.reach else { return own }
+    return stub(of: operand)
+  }
+
+  private mutating func stub(of operand: NodeID) -> Int32 {
     subjects.append(Subject(node: operand, kind: .stub))
     firstWires.append(Int32(wires.count))
     return Int32(subjects.count - 1)
@@ -118,9 +133,17 @@ extension PicturePlan {
     Int(firstWires[box])..<Int(firstWires[box + 1])
   }
 
-  /// The wire that draws an edge of the graph; nil where a closed group hides it.
+  /// The box of a node, or of the closed group that hides it, or the first stub with its name where
+  /// it is left out; nil where it has no such either.
+  func box(of node: NodeID) -> Int? {
+    let box = Int(boxOfNode[node.index])
+    return box >= 0 ? box : nil
+  }
+
+  /// The wire that draws an edge of the graph; nil where a closed group hides it, or its end is
+  /// left out.
   func wire(into consumer: NodeID, slot: Int, from operand: NodeID) -> Int? {
-    let box = Int(boxOfNode[consumer.index])
+    guard let box = box(of: consumer) else { return nil }
     let wires = wires(into: box)
     guard subjects[box].kind == .node else {
       guard Int(boxOfNode[operand.index]) != box else { return nil }
@@ -137,14 +160,20 @@ extension PicturePlan {
 
   /// Whether a node's numbers are in sight somewhere: those inside of a closed group are not.
   func shows(_ node: NodeID) -> Bool {
-    subjects[Int(boxOfNode[node.index])].node == node
+    guard let box = box(of: node), subjects[box].kind != .stub else { return false }
+    return subjects[box].node == node
+  }
+
+  /// Whether a node is neither drawn nor inside of a closed group that is.
+  func leavesOut(_ node: NodeID) -> Bool {
+    box(of: node).map { subjects[$0].kind == .stub } ?? true
   }
 
   /// The closed group whose box shows a node or hides it.
   func group(around node: NodeID) -> Int? {
-    if case .group(let group) = subjects[Int(boxOfNode[node.index])].kind { group } else { nil }
+    if let box = box(of: node), case .group(let group) = subjects[box].kind { group } else { nil }
   }
 
-  /// The node whose box shows a node or hides it.
-  func shown(_ node: NodeID) -> NodeID { subjects[Int(boxOfNode[node.index])].node }
+  /// The node whose box shows a node or hides it; nil where there is none.
+  func shown(_ node: NodeID) -> NodeID? { box(of: node).map { subjects[$0].node } }
 }

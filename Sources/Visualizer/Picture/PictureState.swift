@@ -27,7 +27,7 @@ package struct PictureState: Sendable {
     run = lesson.run
     cursor = lesson.player.cursor
     selected = lesson.picture.plan.shown(lesson.selected)
-    breakpoints = lesson.player.breakpoints.map(lesson.picture.plan.shown)
+    breakpoints = lesson.player.breakpoints.compactMap(lesson.picture.plan.shown)
     change = lesson.change
     lineage = lesson.lineage
     step = lesson.player.current

@@ -28,8 +28,16 @@ struct HeaderLine {
     title.line(
       [
         Span(scene.source.shortName, .heading), Span(mark, .changed),
-        Span(scene.title.isEmpty ? "" : "  \(scene.title)"),
+        Span(limit ?? (scene.title.isEmpty ? "" : "  \(scene.title)")),
       ], on: &canvas)
+  }
+
+  /// That not every node is shown; nil where every one is.
+  private var limit: String? {
+    guard let paths = lesson.picture.scope.paths else { return nil }
+    let run = lesson.run
+    return
+      "  only \(paths.count) of \(run.nodeCount) nodes: paths through \(run.labels[paths.node])"
   }
 
   /// Done and to do, with a mark where the forward pass ends.

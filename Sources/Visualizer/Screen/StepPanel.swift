@@ -24,6 +24,7 @@ struct StepPanel {
     }
     if isAiry && !explanation.remarks.isEmpty { area.skip() }
     for remark in explanation.remarks { area.paragraph(remark, .plain, on: &canvas) }
+    if let leftOut = lesson.stepLeftOut { area.paragraph(leftOut, .note, on: &canvas) }
     if let folded { area.paragraph(folded, .note, on: &canvas) }
     drawChange(in: &area, on: &canvas)
   }

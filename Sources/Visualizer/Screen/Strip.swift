@@ -32,6 +32,7 @@ struct Strip {
       [
         Span("\(lesson.currentLine)  ", .quiet), Span(code, .currentLine), Span(comment, .note),
       ], on: &canvas)
+    if let leftOut = lesson.stepLeftOut { area.paragraph(leftOut, .note, on: &canvas) }
     for remark in explanation.remarks { area.paragraph(remark, on: &canvas) }
     if let note = lesson.note, comment.isEmpty { area.paragraph(note, .note, on: &canvas) }
   }

@@ -18,7 +18,7 @@ struct LessonLayoutTests {
       guard let scene = try? SceneFiles.scene(text: name) else { continue }
       let picture = Picture(run: Run(scene: scene), metrics: .full)
       var pending = PendingPicture(
-        Picture(unplaced: Run(scene: scene), metrics: .full, folding: Folding()))
+        Picture(unplaced: Run(scene: scene), metrics: .full, scope: PictureScope()))
       for _ in Layout.passes.dropLast() { #expect(pending.advance() == nil) }
       #expect(pending.advance()?.drawing == picture.drawing)
     }
@@ -82,7 +82,7 @@ struct LessonLayoutTests {
     _ = model.update(message)
     for _ in Layout.passes { _ = model.update(.workContinues) }
     #expect(!model.hasWork)
-    #expect(try #require(model.lesson).picture.folding.closed == [0, 1])
+    #expect(try #require(model.lesson).picture.scope.folding.closed == [0, 1])
   }
 
   @Test func `a second key folds the group around the one that is about to be folded`() throws {
@@ -91,7 +91,7 @@ struct LessonLayoutTests {
     model.type("v1")
     model.press(.enter, .character("f"), .character("f"))
     for _ in Layout.passes { _ = model.update(.workContinues) }
-    #expect(try #require(model.lesson).picture.folding.closed == [0, 1])
+    #expect(try #require(model.lesson).picture.scope.folding.closed == [0, 1])
   }
 
   /// A large graph that begins with a call, and one inside of it.

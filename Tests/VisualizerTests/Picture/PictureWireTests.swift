@@ -29,8 +29,21 @@ struct PictureWireTests {
     let scene = try SceneFiles.scene(text: text + "\nfold neuron3\nfold neuron4")
     let folding = Folding(of: scene)
     #expect(folding.closed.count == 18)
-    try expectOperands(of: Run(scene: scene), .boxes, folding)
-    try expectOperands(of: Run(scene: scene), .lines, folding)
+    try expectOperands(of: Run(scene: scene), .boxes, PictureScope(folding: folding))
+    try expectOperands(of: Run(scene: scene), .lines, PictureScope(folding: folding))
+  }
+
+  @Test(arguments: SceneFiles.names)
+  func `the paths through any node say every operand of theirs`(name: String) throws {
+    let run = Run(scene: try SceneFiles.scene(name))
+    var all = Folding()
+    all.toggleAll(of: run.scene)
+    for node in run.scene.graph.nodes {
+      let paths = OutputPaths(through: node, to: run.output, in: run.scene.graph)
+      for folding in [Folding(), all] where paths != nil {
+        try expectOperands(of: run, .boxes, PictureScope(folding: folding, paths: paths))
+      }
+    }
   }
 
   @Test func `all edges are drawn where they are asked for`() throws {
@@ -55,11 +68,11 @@ struct PictureWireTests {
   /// Follows the lines of the whole picture from every box and stub; returns how many stubs it has.
   @discardableResult
   private func expectOperands(
-    of run: Run, _ zoom: Picture.Zoom, _ folding: Folding = Folding()
+    of run: Run, _ zoom: Picture.Zoom, _ scope: PictureScope = PictureScope()
   ) throws -> Int {
     var metrics = Picture.Metrics.full
     metrics.zoom = zoom
-    let picture = Picture(run: run, metrics: metrics, folding: folding)
+    let picture = Picture(run: run, metrics: metrics, scope: scope)
     var canvas = Canvas(size: picture.drawing.size)
     PictureCanvas(
       picture: picture, state: PictureState(run: run, cursor: 0), symbols: .unicode
@@ -100,14 +113,15 @@ struct PictureWireTests {
   /// Every operand that is not in the same box as its consumer, at the port its wire goes to.
   private func expected(_ run: Run, _ picture: Picture) throws -> Set<Use> {
     var uses: Set<Use> = []
-    for node in run.scene.graph.nodes {
+    for node in run.scene.graph.nodes where !picture.plan.leavesOut(node) {
       for (slot, operand) in run.scene.graph.operands(of: node).enumerated()
-      where picture.box(of: operand) != picture.box(of: node) {
+      where picture.plan.box(of: operand) != picture.plan.box(of: node) {
         let wire = try #require(picture.plan.wire(into: node, slot: slot, from: operand))
-        let row = picture.drawing.routes[wire].target.row - picture.place(of: node).minRow
-        let shown = picture.plan.shown(operand)
-        uses.insert(
-          Use(operand: run.labels[shown], consumer: picture.plan.shown(node), row: row))
+        let row =
+          try picture.drawing.routes[wire].target.row - #require(picture.place(of: node)).minRow
+        let shown = try #require(picture.plan.shown(operand))
+        let consumer = try #require(picture.plan.shown(node))
+        uses.insert(Use(operand: run.labels[shown], consumer: consumer, row: row))
       }
     }
     return uses

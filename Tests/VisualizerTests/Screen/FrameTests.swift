@@ -112,6 +112,21 @@ struct FrameTests {
     try Goldens.expect("finding", frames.joined(separator: "\n"))
   }
 
+  @Test func `only the paths through a weight, and what is left out`() throws {
+    var model = try Model("neuron.txt", size: Size(width: 80, height: 24))
+    model.press(.end, .character("/"))
+    model.type("w1")
+    model.press(.enter, .character("t"))
+    var frames = [frame(model, "the paths through w1")]
+    model.press(.character("N"), .character("s"))
+    frames.append(frame(model, "a step on them"))
+    model.press(.character("/"))
+    model.type("x2")
+    model.press(.enter)
+    frames.append(frame(model, "a node on none of them"))
+    try Goldens.expect("paths", frames.joined(separator: "\n"))
+  }
+
   @Test func `the overlays`() throws {
     var model = try Model("chain.txt", size: Size(width: 80, height: 24))
     model.press(.character("?"))

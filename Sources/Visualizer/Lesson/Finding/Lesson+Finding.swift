@@ -87,7 +87,11 @@ extension Lesson {
 
   /// Lets what hangs on the selection follow it: its history, and the marks with their count.
   mutating func noteSelection() {
-    if case .search = entry {} else { history.visit(chosen) }
+    if case .search = entry {
+    } else if chosen != history.current {
+      history.visit(chosen)
+      noteLeftOut()
+    }
     guard let before = lineage, before.node != selected else { return }
     let isSaid = notice?.text == sentence(about: before).sanitized
     let lineage = Lineage(before.direction, of: selected, in: run.scene.graph)
