@@ -51,7 +51,7 @@ struct Legend {
       Row(top(.parameter), .parameter, "parameter"),
       Row(top(.constant), .constant, "constant: it has no gradient"),
       Row("+ o", .frame, "a folded call: Enter opens it"),
-      Row("(w)", .parameter, "w again, far from its box"),
+      Row("(w)", .parameter, "w, far from its box or left out"),
       Row(top(.computed), .activeFrame, "in this step"),
       Row(" x ", .selection, "selected"),
       Row("\(symbols.selected)", .selection, "selected, in a cell"),
@@ -63,6 +63,9 @@ struct Legend {
       Row(arrow(.heavy), .activeEdge, "carries this step's contribution"),
       Row("\(symbols.current) 4", .currentLine, "the line of this step"),
       Row("text", .note, "the author's comment on it"),
+      Row(mapDots, .edge, "on the map: boxes"),
+      Row(mapFrame, .activeFrame, "on the map: what is in sight, or reversed"),
+      Row("\(symbols.current)", .activeEdge, "on the map: the step, or the selection"),
       Row(track, .progress, "steps done; \(symbols.boundary) ends the forward pass"),
     ]
   }
@@ -71,6 +74,17 @@ struct Legend {
   private func top(_ kind: Picture.Kind) -> String {
     var canvas = Canvas(size: Size(width: 5, height: 2))
     canvas.draw(kind.frame.twin(symbols.repertoire), in: canvas.bounds)
+    return canvas.line(0)
+  }
+
+  /// Few boxes in a cell of the map, and many.
+  private var mapDots: String {
+    String([0x10, 0xFF].map { Minimap.character(of: $0, symbols.repertoire) })
+  }
+
+  private var mapFrame: String {
+    var canvas = Canvas(size: Size(width: 5, height: 2))
+    canvas.draw(Minimap.frame.twin(symbols.repertoire), in: canvas.bounds)
     return canvas.line(0)
   }
 

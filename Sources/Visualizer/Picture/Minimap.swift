@@ -28,11 +28,18 @@ package struct Minimap: Hashable, Sendable {
 
   /// What stands in a cell; a blank where there is nothing.
   func character(column: Int, row: Int, _ repertoire: Repertoire) -> Character {
-    let pattern = patterns[row * Self.size.width + column]
+    Self.character(of: patterns[row * Self.size.width + column], repertoire)
+  }
+
+  /// A pattern's dots as a character.
+  static func character(of pattern: UInt8, _ repertoire: Repertoire) -> Character {
     guard pattern != 0 else { return " " }
     guard repertoire == .unicode else { return pattern.nonzeroBitCount > 4 ? ":" : "." }
     return Unicode.Scalar(0x2800 + UInt32(pattern)).map(Character.init) ?? " "
   }
+
+  /// What stands around the part of it that is in sight.
+  static let frame = Frame.heavy
 
   /// The cells that show a part of the drawing; at least one.
   func cells(of part: Rect) -> Rect {

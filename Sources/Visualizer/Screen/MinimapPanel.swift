@@ -68,6 +68,6 @@ struct MinimapPanel {
       }
       return
     }
-    canvas.draw(Frame.heavy.twin(symbols.repertoire), in: place, role: .activeFrame)
+    canvas.draw(Minimap.frame.twin(symbols.repertoire), in: place, role: .activeFrame)
   }
 }

@@ -26,6 +26,30 @@ struct LegendTests {
     }
   }
 
+  @Test(arguments: [Symbols.unicode, .ascii])
+  func `the map shows nothing that the legend does not explain`(symbols: Symbols) throws {
+    var model = try Model("micrograd-readme.txt", symbols: symbols)
+    model.press(.end, .character("M"))
+    let lesson = try #require(model.lesson)
+    let minimap = try #require(lesson.minimap)
+    let cells = (0..<Minimap.size.height).flatMap { row in
+      (0..<Minimap.size.width).map {
+        minimap.character(column: $0, row: row, symbols.repertoire)
+      }
+    }
+    let rows = rows(symbols).filter { $0.meaning.hasPrefix("on the map") }
+    #expect(rows.map(\.role) == [.edge, .activeFrame, .activeEdge])
+    #expect(cells.contains { $0 != " " })
+    let dots = Set(cells).subtracting([" "])
+    #expect(
+      symbols == .ascii
+        ? dots.isSubset(of: rows[0].sample)
+        : dots.allSatisfy { ("\u{2801}"..."\u{28FF}").contains($0) })
+    let frame = rows[1].sample
+    #expect(model.screenText.contains(frame.prefix(2)))
+    #expect(model.screenText.contains(rows[2].sample))
+  }
+
   @Test func `no two rows look the same without colour`() {
     for symbols in [Symbols.unicode, .ascii] {
       let pairs = rows(symbols).map { row in
