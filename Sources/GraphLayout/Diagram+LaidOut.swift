@@ -19,53 +19,47 @@ extension Diagram {
 package struct Layout: Sendable {
   /// What comes out at the end; nil until then.
   package private(set) var drawing: Drawing?
-  /// How many passes are done.
-  package private(set) var passesDone = 0
   /// What each pass does, as a verb's present participle.
   package static let passes = ["ranking", "ordering", "placing", "routing"]
 
   private let diagram: Diagram
   private let parts: [DiagramPart]
-  private var stages: [Stage]
-
-  private enum Stage {
-    case diagram(Diagram)
-    case ranked(Ranked)
-    case ordered(Ordered)
-    case placed(Placed)
-    case drawing(Drawing)
-
-    var next: Stage {
-      switch self {
-      case .diagram(let diagram): .ranked(diagram.ranked())
-      case .ranked(let ranked): .ordered(ranked.ordered())
-      case .ordered(let ordered): .placed(ordered.placed())
-      case .placed(let placed): .drawing(placed.routed())
-      case .drawing: self
-      }
-    }
-  }
+  private var layouts: [PartLayout]
+  private var passesDone = 0
 
   package init(of diagram: Diagram) {
     self.diagram = diagram
     parts = diagram.connectedParts()
-    stages = parts.map { .diagram($0.diagram) }
+    layouts = parts.map { PartLayout(of: $0.diagram) }
   }
 
-  /// Does the next pass on every connected part.
+  /// Lays out the next branch, if there is one; else does the next pass on every connected part.
   package mutating func advance() {
     guard drawing == nil else { return }
-    for index in stages.indices { stages[index] = stages[index].next }
+    if let next = layouts.firstIndex(where: { $0.branchesDrawn < $0.branchCount }) {
+      return layouts[next].drawBranch()
+    }
+    for index in layouts.indices { layouts[index].advance() }
     passesDone += 1
     guard passesDone == Self.passes.count else { return }
     drawing = stacked()
-    stages = []
+    layouts = []
+  }
+
+  /// What `advance` does next, and how far that is: `branch 3 of 7`, `ranking, 1 of 4`.
+  package var progress: String {
+    let branches = layouts.reduce((drawn: 0, all: 0)) {
+      ($0.drawn + $1.branchesDrawn, $0.all + $1.branchCount)
+    }
+    if branches.drawn < branches.all {
+      return "branch \(branches.drawn + 1) of \(branches.all)"
+    }
+    let pass = min(passesDone, Self.passes.count - 1)
+    return "\(Self.passes[pass]), \(pass + 1) of \(Self.passes.count)"
   }
 
   private func stacked() -> Drawing {
-    let drawings = stages.compactMap { stage in
-      if case .drawing(let drawing) = stage { drawing } else { nil }
-    }
+    let drawings = layouts.compactMap(\.drawing)
     if let drawing = drawings.first, drawings.count == 1 { return drawing }
     return Drawing(stacking: drawings, of: parts, in: diagram)
   }

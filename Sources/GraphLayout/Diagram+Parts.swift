@@ -8,19 +8,27 @@ struct DiagramPart: Sendable {
 extension Diagram {
   /// The connected parts, ordered by their first boxes.
   func connectedParts() -> [DiagramPart] {
-    let partOfBox = partNumbers()
-    let count = (partOfBox.max() ?? -1) + 1
+    let numbers = partNumbers()
+    let count = (numbers.max() ?? -1) + 1
     if count == 1 {
       return [DiagramPart(diagram: self, boxes: Array(boxes.indices), wires: Array(wires.indices))]
     }
+    return parts(count, numbered: numbers)
+  }
+
+  /// The boxes of each number with the wires between them; a box with the number -1 is in no part.
+  func parts(_ count: Int, numbered numbers: [Int]) -> [DiagramPart] {
     var boxesOfPart = [[Int]](repeating: [], count: count)
     var wiresOfPart = [[Int]](repeating: [], count: count)
     var local = [Int](repeating: 0, count: boxes.count)
-    for box in boxes.indices {
-      local[box] = boxesOfPart[partOfBox[box]].count
-      boxesOfPart[partOfBox[box]].append(box)
+    for (box, number) in numbers.enumerated() where number >= 0 {
+      local[box] = boxesOfPart[number].count
+      boxesOfPart[number].append(box)
     }
-    for (index, wire) in wires.enumerated() { wiresOfPart[partOfBox[wire.to]].append(index) }
+    for (index, wire) in wires.enumerated() {
+      let number = numbers[wire.to]
+      if number >= 0, numbers[wire.from] == number { wiresOfPart[number].append(index) }
+    }
     return (0..<count).map { part in
       let inner = wiresOfPart[part].map { index in
         let wire = wires[index]

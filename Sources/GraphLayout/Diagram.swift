@@ -4,7 +4,7 @@ package import CellGrid
 ///
 /// It knows no tensors and no colours. Boxes are in topological order, as on a tape: every wire
 /// goes from a lower index to a higher one.
-package struct Diagram: Equatable, Sendable {
+package struct Diagram: Hashable, Sendable {
   package var boxes: [Box]
   package var wires: [Wire]
   /// The columns between two ranks at least: room for what is written on a wire.

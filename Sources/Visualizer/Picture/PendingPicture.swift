@@ -31,8 +31,6 @@ struct PendingPicture: Sendable {
 
   /// What is being done, and how far it is.
   var progress: String {
-    let passes = Layout.passes
-    let pass = min(layout.passesDone, passes.count - 1)
-    return "Drawing \(nodeCount) boxes: \(passes[pass]), \(pass + 1) of \(passes.count)"
+    "Drawing \(nodeCount) boxes: \(layout.progress)"
   }
 }
