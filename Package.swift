@@ -76,7 +76,7 @@ let programs: [Target] = [
     name: "Benchmarks",
     dependencies: [
       "Autograd", "SceneLanguage", "CellGrid", "GraphLayout", "Playback", "CNaiveTape", "CPTY",
-      "PictureReading", "RandomNumbers",
+      "Visualizer", "PictureReading", "OperandReading", "RandomNumbers",
     ],
     path: "Benchmarks",
     exclude: ["CNaiveTape", "layout_graphs.py", "moons_micrograd.py"], swiftSettings: swift),
@@ -91,6 +91,14 @@ let programs: [Target] = [
   .target(
     name: "PictureReading", dependencies: ["GraphLayout", "CellGrid", "RandomNumbers"],
     path: "Tests/Support/PictureReading", swiftSettings: swift),
+  // Finds every operand of a scene in the characters of its picture.
+  .target(
+    name: "OperandReading",
+    dependencies: [
+      "PictureReading", "Visualizer", "Playback", "SceneLanguage", "Autograd", "CellGrid",
+      "GraphLayout",
+    ],
+    path: "Tests/Support/OperandReading", swiftSettings: swift),
 ]
 
 let tests: [Target] = [
@@ -111,7 +119,7 @@ let tests: [Target] = [
     name: "VisualizerTests",
     dependencies: [
       "Visualizer", "Playback", "GraphLayout", "SceneLanguage", "Autograd", "CellGrid",
-      "PictureReading", "RandomNumbers",
+      "PictureReading", "OperandReading", "RandomNumbers",
     ],
     exclude: ["Frames"], swiftSettings: swift),
   .testTarget(

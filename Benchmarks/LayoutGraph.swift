@@ -30,6 +30,21 @@ struct LayoutGraph {
     return Diagram(boxes: Array(repeating: box, count: nodeCount), wires: wires)
   }
 
+  /// A scene with this graph; its numbers do not matter.
+  var sceneText: String {
+    var operands = [[Int]](repeating: [], count: nodeCount)
+    for edge in edges { operands[edge.head].append(edge.tail) }
+    return operands.enumerated().map { node, operands in
+      let names = operands.map { "n\($0)" }
+      return switch names.count {
+      case 0: "n\(node) = 0.5"
+      case 1: "n\(node) = tanh(\(names[0]))"
+      default: "n\(node) = " + names.joined(separator: " + ")
+      }
+    }
+    .joined(separator: "\n")
+  }
+
   /// For Graphviz: 10 columns and 5 rows an inch.
   var dotText: String {
     var text = """

@@ -1,6 +1,10 @@
 import CellGrid
 import GraphLayout
+import OperandReading
 import PictureReading
+import Playback
+import SceneLanguage
+import Visualizer
 
 /// Drawings that are read by their characters alone: how many say every wire, and keep the laws.
 enum WalkBenchmark {
@@ -27,6 +31,33 @@ enum WalkBenchmark {
         throw Disagreement(description: "\(name): a drawing breaks a law or cannot be read")
       }
     }
+    try addSamples(to: &table)
     return table
+  }
+
+  /// The network with a hundred samples, as the program draws it: parameters that are read far away
+  /// are named there. With all edges it has forty thousand million cells, too many to be read, but
+  /// not to be checked.
+  private static func addSamples(to table: inout Table) throws {
+    let graph = try LayoutGraph(named: "moons-100")
+    let text = graph.sceneText
+    guard case .scene(let scene) = Scene.load(Source(name: "moons-100", text: text)) else {
+      throw Disagreement(description: "the scene of a hundred samples has mistakes")
+    }
+    let run = Run(scene: scene)
+    let picture = Picture(run: run, metrics: .full)
+    let reading = OperandReading(of: picture, run)
+    let expected = try reading.expected()
+    let good = [
+      picture.drawing.complaints(about: picture.diagram).isEmpty,
+      try reading.found() == expected, try reading.found(.ascii) == expected,
+    ].map { $0 ? "1" : "0" }
+    let isLawful = graph.diagram.laidOut().complaints(about: graph.diagram).isEmpty
+    table.add("moons-100, all edges", "1", isLawful ? "1" : "0", "", "")
+    let size = picture.drawing.size
+    table.add("moons-100, \(size.width) x \(size.height) cells", "1", good[0], good[1], good[2])
+    guard isLawful, good == ["1", "1", "1"] else {
+      throw Disagreement(description: "the hundred samples break a law or cannot be read")
+    }
   }
 }

@@ -131,6 +131,12 @@ extension Picture {
   /// The node whose numbers a box shows.
   package func node(ofBox box: Int) -> NodeID { plan.subjects[box].node }
 
+  /// The node whose box shows a node or hides it; nil where there is none.
+  package func shown(_ node: NodeID) -> NodeID? { plan.shown(node) }
+
+  /// Whether a node is neither drawn nor inside of a closed group that is.
+  package func leavesOut(_ node: NodeID) -> Bool { plan.leavesOut(node) }
+
   /// Where a node's box is, or the closed group's that hides it, or the stub's that names it; nil
   /// where there is nothing of it.
   func place(of node: NodeID) -> Rect? {
@@ -173,9 +179,14 @@ extension Picture {
     }
   }
 
+  /// The wire that draws an edge of the graph; nil where a closed group hides it.
+  package func wire(into consumer: NodeID, slot: Int, from operand: NodeID) -> Int? {
+    plan.wire(into: consumer, slot: slot, from: operand)
+  }
+
   /// The wire a contribution comes along; nil inside of a closed group.
   func wire(of contribution: Contribution) -> Int? {
-    plan.wire(into: contribution.from, slot: contribution.slot, from: contribution.to)
+    wire(into: contribution.from, slot: contribution.slot, from: contribution.to)
   }
 
   /// The places a contribution goes between: the consumer, and the box or the stub it goes to.

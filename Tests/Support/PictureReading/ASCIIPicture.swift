@@ -1,27 +1,28 @@
 /// A picture in ASCII, read the way a person does: a corner says whether its line goes up or down,
 /// and whether a dash touches it, perhaps from under a crossing, says where it goes sideways.
 package struct ASCIIPicture {
-  private let rows: [[Character]]
-  private var result: [[Character]]
+  private let rows: [[Unicode.Scalar]]
+  /// The same picture with the lines that `GlyphWalk` knows; the boxes stay as they are.
+  package private(set) var lines: [[Unicode.Scalar]]
 
-  package init(_ picture: String) {
-    rows = picture.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
-    result = rows
+  package init(_ rows: [[Unicode.Scalar]]) {
+    self.rows = rows
+    lines = rows
+    for (row, line) in rows.enumerated() {
+      for column in line.indices { lines[row][column] = lineCharacter(row, column) }
+    }
   }
 
-  /// The same picture with the characters that `GlyphWalk` knows.
-  package var withUnicodeLines: String {
+  /// The same with the boxes, too: their titles say where they begin.
+  package var withUnicodeLines: [[Unicode.Scalar]] {
     var copy = self
-    for (row, line) in rows.enumerated() {
-      for column in line.indices { copy.result[row][column] = lineCharacter(row, column) }
-    }
     for (row, line) in rows.enumerated() {
       for column in line.indices where isTopLeft(row, column) { copy.drawBox(row, column) }
     }
-    return copy.result.map { String($0) }.joined(separator: "\n")
+    return copy.lines
   }
 
-  private func lineCharacter(_ row: Int, _ column: Int) -> Character {
+  private func lineCharacter(_ row: Int, _ column: Int) -> Unicode.Scalar {
     switch self[row, column] {
     case "-": "─"
     case "|": "│"
@@ -34,10 +35,10 @@ package struct ASCIIPicture {
   }
 
   /// The character that goes on to the right, to the left, or to both sides.
-  private func joined(_ row: Int, _ column: Int, as characters: String) -> Character {
+  private func joined(_ row: Int, _ column: Int, as characters: String) -> Unicode.Scalar {
     let left = touches(row, column, step: -1)
     let right = touches(row, column, step: 1)
-    return Array(characters)[left && right ? 2 : left ? 1 : 0]
+    return Array(characters.unicodeScalars)[left && right ? 2 : left ? 1 : 0]
   }
 
   private func touches(_ row: Int, _ column: Int, step: Int) -> Bool {
@@ -55,11 +56,11 @@ package struct ASCIIPicture {
     while self[top, right] != "+" { right += 1 }
     var bottom = top + 1
     while self[bottom, left] != "+" { bottom += 1 }
-    (result[top][left], result[top][right], result[bottom][left]) = ("╭", "╮", "╰")
-    for row in top + 1..<bottom { result[row][right] = self[row, right] == "+" ? "├" : "│" }
+    (lines[top][left], lines[top][right], lines[bottom][left]) = ("╭", "╮", "╰")
+    for row in top + 1..<bottom { lines[row][right] = self[row, right] == "+" ? "├" : "│" }
   }
 
-  private subscript(row: Int, column: Int) -> Character {
+  private subscript(row: Int, column: Int) -> Unicode.Scalar {
     guard rows.indices.contains(row), rows[row].indices.contains(column) else { return " " }
     return rows[row][column]
   }

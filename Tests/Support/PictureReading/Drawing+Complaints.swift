@@ -17,7 +17,8 @@ extension Drawing {
   package func complaints(about diagram: Diagram, readIn repertoire: Repertoire) -> [String] {
     let picture = picture(
       titles: diagram.boxes.indices.map { "n\($0)" }, repertoire: repertoire)
-    let readable = repertoire == .ascii ? ASCIIPicture(picture).withUnicodeLines : picture
+    let rows = GlyphWalk.rows(of: picture)
+    let readable = repertoire == .ascii ? ASCIIPicture(rows).withUnicodeLines : rows
     var expected: [Int: Set<GlyphWalk.Arrival>] = [:]
     for (wire, route) in zip(diagram.wires, routes) {
       let row = route.target.row - boxes[wire.to].minRow

@@ -6,7 +6,7 @@ package import CellGrid
 /// right border the lines are followed, straight under crossings and into every arm of a
 /// junction, until they end at arrow heads.
 package struct GlyphWalk {
-  private let rows: [[Character]]
+  private let rows: [[Unicode.Scalar]]
   private var boxes: [(number: Int, rect: Rect)] = []
   private var boxesByColumn: [Int: [(number: Int, rect: Rect)]] = [:]
 
@@ -20,17 +20,22 @@ package struct GlyphWalk {
     }
   }
 
-  package init(_ picture: String) {
-    rows = picture.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+  package init(_ rows: [[Unicode.Scalar]]) {
+    self.rows = rows
     findBoxes()
     boxesByColumn = Dictionary(grouping: boxes) { $0.rect.minColumn }
   }
 
   /// A picture whose boxes are known, by their number, whatever they look like.
-  package init(_ picture: String, boxes: [Rect]) {
-    rows = picture.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+  package init(_ rows: [[Unicode.Scalar]], boxes: [Rect]) {
+    self.rows = rows
     self.boxes = boxes.enumerated().map { ($0.offset, $0.element) }
     boxesByColumn = Dictionary(grouping: self.boxes) { $0.rect.minColumn }
+  }
+
+  /// The characters of each row: scalars, of which a picture of many millions keeps four bytes each.
+  package static func rows(of picture: String) -> [[Unicode.Scalar]] {
+    picture.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
   }
 
   /// For each box that has a port on its right border, where its lines arrive.
@@ -46,7 +51,7 @@ package struct GlyphWalk {
     return arrivals
   }
 
-  package subscript(point: Point) -> Character {
+  package subscript(point: Point) -> Unicode.Scalar {
     guard rows.indices.contains(point.row), rows[point.row].indices.contains(point.column) else {
       return " "
     }
@@ -98,7 +103,7 @@ package struct GlyphWalk {
         while self[Point(column: right, row: row)] != "╮" { right += 1 }
         var bottom = row + 1
         while self[Point(column: column, row: bottom)] != "╰" { bottom += 1 }
-        let digits = line[column...right].filter(\.isNumber)
+        let digits = line[column...right].map(Character.init).filter(\.isNumber)
         let rect = Rect(
           column: column, row: row, width: right - column + 1, height: bottom - row + 1)
         boxes.append((Int(String(digits)) ?? -1, rect))
@@ -106,7 +111,7 @@ package struct GlyphWalk {
     }
   }
 
-  private static let arms: [Character: Set<Direction>] = [
+  private static let arms: [Unicode.Scalar: Set<Direction>] = [
     "─": [.left, .right], "│": [.up, .down], "┌": [.right, .down], "┐": [.left, .down],
     "└": [.right, .up], "┘": [.left, .up], "├": [.up, .down, .right], "┤": [.up, .down, .left],
     "┬": [.left, .right, .down], "┴": [.left, .right, .up], "┼": [.left, .right, .up, .down],
@@ -115,7 +120,7 @@ package struct GlyphWalk {
 
 package struct LostWay: Error {
   package let point: Point
-  package let character: Character
+  package let character: Unicode.Scalar
 }
 
 private struct Step: Hashable {

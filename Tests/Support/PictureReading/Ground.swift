@@ -1,61 +1,92 @@
 import CellGrid
 import GraphLayout
 
-/// Cells that remember what lies on them.
+/// The rows and columns of a drawing, with the stretches that boxes and nets take of them.
+///
+/// Two nets that share a cell in one direction take overlapping stretches of its row or its column,
+/// and so do two boxes, or a net and a box; a right-angled crossing takes none in common. It costs
+/// a sort of the stretches, whatever the size of the drawing.
 struct Ground {
   let size: Size
-  private var isBuilt: Set<Point> = []
-  private var horizontal: [Point: Int] = [:]
-  private var vertical: [Point: Int] = [:]
-  private(set) var complaints: [String] = []
+  private var rows: [[Stretch]]
+  private var columns: [[Stretch]]
+  private var broken: [String] = []
+  private var boxCount = 0
+
+  private struct Stretch {
+    let first: Int
+    let last: Int
+    let owner: Owner
+  }
+
+  private enum Owner: Equatable {
+    case box(Int)
+    case net(Int)
+  }
 
   init(size: Size) {
     self.size = size
+    rows = Array(repeating: [], count: size.height)
+    columns = Array(repeating: [], count: size.width)
   }
 
   mutating func build(_ rect: Rect) {
-    for row in rect.minRow...rect.maxRow {
-      for column in rect.minColumn...rect.maxColumn {
-        let point = Point(column: column, row: row)
-        expectInside(point)
-        if !isBuilt.insert(point).inserted { complaints.append("boxes overlap at \(point)") }
-      }
-    }
+    take(rect, for: .box(boxCount), rows: true, columns: true)
+    boxCount += 1
   }
 
   mutating func lay(_ route: Drawing.Route) {
-    for (index, (start, end)) in zip(route.points, route.points.dropFirst()).enumerated() {
+    let points = Array(route.points)
+    for (index, (start, end)) in zip(points, points.dropFirst()).enumerated() {
       let isHorizontal = index % 2 == 0
       guard isHorizontal ? start.row == end.row : start.column == end.column, start != end else {
-        complaints.append("not by turns horizontal and vertical: \(Array(route.points))")
+        broken.append("not by turns horizontal and vertical: \(points)")
         return
       }
-      for point in cells(from: start, to: end) where point != route.source && point != route.target
-      {
-        occupy(point, net: route.net, isHorizontal: isHorizontal)
+      // The ends lie on the borders of boxes.
+      let from = min(start.column, end.column) + (index == 0 ? 1 : 0)
+      let to = max(start.column, end.column) - (index == points.count - 2 ? 1 : 0)
+      guard from <= to else { continue }
+      let (top, bottom) = (min(start.row, end.row), max(start.row, end.row))
+      take(
+        Rect(column: from, row: top, width: to - from + 1, height: bottom - top + 1),
+        for: .net(route.net), rows: isHorizontal, columns: !isHorizontal)
+    }
+    if let start = points.dropLast().last, route.target.column - start.column < 3 {
+      broken.append("no room for an arrow at \(route.target)")
+    }
+  }
+
+  private mutating func take(_ rect: Rect, for owner: Owner, rows: Bool, columns: Bool) {
+    guard Rect(origin: .zero, size: size).intersection(rect) == rect else {
+      broken.append("\(owner) is outside at \(rect)")
+      return
+    }
+    for row in rect.minRow...rect.maxRow where rows {
+      self.rows[row].append(Stretch(first: rect.minColumn, last: rect.maxColumn, owner: owner))
+    }
+    for column in rect.minColumn...rect.maxColumn where columns {
+      self.columns[column].append(Stretch(first: rect.minRow, last: rect.maxRow, owner: owner))
+    }
+  }
+
+  /// What broke the laws, in words.
+  var complaints: [String] {
+    broken + Self.overlaps(in: rows, "row") + Self.overlaps(in: columns, "column")
+  }
+
+  private static func overlaps(in lines: [[Stretch]], _ name: String) -> [String] {
+    var complaints: [String] = []
+    for (line, stretches) in lines.enumerated() {
+      var farthest: Stretch?
+      for stretch in stretches.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
+        if let other = farthest, stretch.first <= other.last, stretch.owner != other.owner {
+          complaints.append(
+            "\(stretch.owner) lies on \(other.owner) in \(name) \(line) at \(stretch.first)")
+        }
+        if stretch.last >= farthest?.last ?? .min { farthest = stretch }
       }
     }
-    let last = route.points.suffix(2)
-    if let start = last.first, route.target.column - start.column < 3 {
-      complaints.append("no room for an arrow at \(route.target)")
-    }
-  }
-
-  private mutating func occupy(_ point: Point, net: Int, isHorizontal: Bool) {
-    expectInside(point)
-    if isBuilt.contains(point) { complaints.append("a wire runs through a box at \(point)") }
-    let other = isHorizontal ? horizontal[point] : vertical[point]
-    if let other, other != net { complaints.append("\(net) lies on \(other) at \(point)") }
-    if isHorizontal { horizontal[point] = net } else { vertical[point] = net }
-  }
-
-  private mutating func expectInside(_ point: Point) {
-    if !Rect(origin: .zero, size: size).contains(point) { complaints.append("\(point) is outside") }
-  }
-
-  private func cells(from start: Point, to end: Point) -> [Point] {
-    (min(start.column, end.column)...max(start.column, end.column)).flatMap { column in
-      (min(start.row, end.row)...max(start.row, end.row)).map { Point(column: column, row: $0) }
-    }
+    return complaints
   }
 }

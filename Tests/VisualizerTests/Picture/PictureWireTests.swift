@@ -1,7 +1,6 @@
 import Autograd
-import CellGrid
 import GraphLayout
-import PictureReading
+import OperandReading
 import Playback
 import SceneLanguage
 import Testing
@@ -73,57 +72,10 @@ struct PictureWireTests {
     var metrics = Picture.Metrics.full
     metrics.zoom = zoom
     let picture = Picture(run: run, metrics: metrics, scope: scope)
-    var canvas = Canvas(size: picture.drawing.size)
-    PictureCanvas(
-      picture: picture, state: PictureState(run: run, cursor: 0), symbols: .unicode
-    )
-    .draw(canvas.bounds, in: canvas.bounds, on: &canvas)
-    let walk = GlyphWalk(canvas.text, boxes: picture.drawing.boxes)
-    var found: Set<Use> = []
-    for (box, place) in picture.drawing.boxes.enumerated() where picture.isSource[box] {
-      let label = picture.boxes[box].kind == .stub ? try name(at: place, walk) : nil
-      let output = Point(
-        column: place.maxColumn, row: place.minRow + picture.diagram.boxes[box].output)
-      for arrival in try walk.follow(from: output) {
-        found.insert(
-          Use(
-            operand: label ?? run.labels[picture.node(ofBox: box)],
-            consumer: picture.node(ofBox: arrival.box), row: arrival.row))
-      }
-    }
-    #expect(try found == expected(run, picture))
+    let reading = OperandReading(of: picture, run)
+    let expected = try reading.expected()
+    #expect(try reading.found() == expected)
+    #expect(try reading.found(.ascii) == expected)
     return picture.boxes.count { $0.kind == .stub }
-  }
-
-  private struct Use: Hashable {
-    let operand: String
-    let consumer: NodeID
-    let row: Int
-  }
-
-  /// What a stub reads in the picture, between its brackets.
-  private func name(at place: Rect, _ walk: GlyphWalk) throws -> String {
-    let characters = (place.minColumn...place.maxColumn).map {
-      walk[Point(column: $0, row: place.minRow)]
-    }
-    #expect(characters.first == "(" && characters.last == ")")
-    return String(characters.dropFirst().dropLast())
-  }
-
-  /// Every operand that is not in the same box as its consumer, at the port its wire goes to.
-  private func expected(_ run: Run, _ picture: Picture) throws -> Set<Use> {
-    var uses: Set<Use> = []
-    for node in run.scene.graph.nodes where !picture.plan.leavesOut(node) {
-      for (slot, operand) in run.scene.graph.operands(of: node).enumerated()
-      where picture.plan.box(of: operand) != picture.plan.box(of: node) {
-        let wire = try #require(picture.plan.wire(into: node, slot: slot, from: operand))
-        let row =
-          try picture.drawing.routes[wire].target.row - #require(picture.place(of: node)).minRow
-        let shown = try #require(picture.plan.shown(operand))
-        let consumer = try #require(picture.plan.shown(node))
-        uses.insert(Use(operand: run.labels[shown], consumer: consumer, row: row))
-      }
-    }
-    return uses
   }
 }
