@@ -24,10 +24,15 @@ extension Ordered {
 }
 
 extension LayeredGraph {
-  /// The rows from the top of a node to the top of the one below it.
+  /// The rows from the top of a node to the top of the one below it: a free one between boxes, but
+  /// none between two labels, whose wires then arrive at neighbouring ports without a turn.
   func separation(_ upper: Int, _ lower: Int) -> Int {
-    height(upper) + (isBend(upper) || isBend(lower) ? 0 : 1)
+    let isClose = isBend(upper) || isBend(lower) || isLabel(upper) && isLabel(lower)
+    return height(upper) + (isClose ? 0 : 1)
   }
+
+  /// A single row without operands.
+  private func isLabel(_ node: Int) -> Bool { height(node) == 1 && incoming.count(node) == 0 }
 
   /// How much a link wants to be straight: longer nets more than their ends.
   func straightness(_ link: Link) -> Int {

@@ -106,11 +106,25 @@ package struct Picture: Sendable {
   }
 
   private static func boxes(of plan: PicturePlan, run: Run, metrics: Metrics) -> [Box] {
-    plan.subjects.indices.map { index in
+    var line = metrics
+    line.zoom = .lines
+    let isArgument = metrics.zoom == .boxes ? plan.arguments(of: run.scene.graph) : []
+    let boxes = plan.subjects.indices.map { index in
       Box(
         of: plan.subjects[index], operands: plan.wires(into: index).count, run: run,
-        metrics: metrics)
+        metrics: isArgument.isEmpty || !isArgument[index] ? metrics : line)
     }
+    return aligned(boxes)
+  }
+
+  /// Gives the lines of all leaves one width, so that their names begin in one column.
+  private static func aligned(_ boxes: [Box]) -> [Box] {
+    func isLeafLine(_ box: Box) -> Bool {
+      box.zoom == .lines && (box.kind == .input || box.kind == .parameter)
+    }
+    let width = boxes.reduce(0) { isLeafLine($1) ? max($0, $1.size.width) : $0 }
+    guard width > 0 else { return boxes }
+    return boxes.map { isLeafLine($0) ? $0.resized(to: Size(width: width, height: 1)) : $0 }
   }
 
   private static func diagram(

@@ -69,7 +69,7 @@ package struct PictureCanvas {
   ) {
     let port = Point(
       column: rect.maxColumn, row: rect.minRow + picture.diagram.boxes[index].output)
-    guard picture.metrics.zoom == .boxes else {
+    guard picture.boxes[index].zoom == .boxes else {
       return drawLeader(to: port, from: rect.minColumn, isLoud: isLoud, clip: clip, on: &canvas)
     }
     let frame = picture.boxes[index].kind.frame.twin(symbols.repertoire)

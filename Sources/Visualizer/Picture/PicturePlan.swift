@@ -158,6 +158,23 @@ extension PicturePlan {
       ? subjects[source].node == operand : source == Int(boxOfNode[operand.index])
   }
 
+  /// For every box whether it is a leaf that only closed groups read, which have so many operands
+  /// that their boxes are higher than others: a line beside each port says it, in less room than
+  /// the group itself takes. Empty where there are none.
+  func arguments(of graph: Graph) -> [Bool] {
+    let isHigh = subjects.indices.map { box in
+      if case .group = subjects[box].kind { wires(into: box).count > 2 } else { false }
+    }
+    guard isHigh.contains(true) else { return [] }
+    var isArgument = subjects.map { $0.kind == .node && graph.leafValue(of: $0.node) != nil }
+    var isRead = [Bool](repeating: false, count: subjects.count)
+    for wire in wires {
+      isRead[wire.from] = true
+      if !isHigh[wire.to] { isArgument[wire.from] = false }
+    }
+    return zip(isArgument, isRead).map { $0 && $1 }
+  }
+
   /// Whether a node's numbers are in sight somewhere: those inside of a closed group are not.
   func shows(_ node: NodeID) -> Bool {
     guard let box = box(of: node), subjects[box].kind != .stub else { return false }

@@ -32,12 +32,21 @@ struct LessonZoomTests {
       let after = try position(in: model)
       let drawing = try #require(model.lesson).picture.drawing.size
       let visible = try #require(model.lesson).arrangement(on: model.screen).graph.size
-      if drawing.width > visible.width, drawing.height > visible.height {
-        #expect(after == before)
+      let place = try #require(model.lesson).place
+      // Where it would be cut or take the view past the edge of the drawing, it cannot stay.
+      let columns = 0...max(0, drawing.width - visible.width)
+      let rows = 0...max(0, drawing.height - visible.height)
+      let isWhole = before.row + place.size.height < visible.height
+      if columns.contains(place.minColumn - before.column) {
+        #expect(after.column == before.column)
+        comparisons += 1
+      }
+      if isWhole, rows.contains(place.minRow - before.row) {
+        #expect(after.row == before.row)
         comparisons += 1
       }
     }
-    #expect(comparisons > 0)
+    #expect(comparisons > 2)
   }
 
   private func position(in model: Model) throws -> Point {

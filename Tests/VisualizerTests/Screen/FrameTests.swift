@@ -127,6 +127,17 @@ struct FrameTests {
     try Goldens.expect("paths", frames.joined(separator: "\n"))
   }
 
+  @Test func `a folded network: what only a neuron reads is a line beside its port`() throws {
+    let text = NetworkScenes.text(inputs: 3, layers: [2, 1], usesFunctions: true)
+    var model = try Model(
+      text: text + "\nfold neuron3\nfold neuron2", size: Size(width: 120, height: 40))
+    model.press(.character("c"))
+    var frames = [frame(model, "forward done")]
+    model.press(.character("c"), .character("n"), .character("n"))
+    frames.append(frame(model, "a contribution"))
+    try Goldens.expect("folded-network", frames.joined(separator: "\n"))
+  }
+
   @Test func `the overlays`() throws {
     var model = try Model("chain.txt", size: Size(width: 80, height: 24))
     model.press(.character("?"))
