@@ -34,11 +34,12 @@ extension LayeredGraph {
   /// A single row without operands.
   private func isLabel(_ node: Int) -> Bool { height(node) == 1 && incoming.count(node) == 0 }
 
-  /// How much a link wants to be straight: longer nets more than their ends.
+  /// How much a link wants to be straight: longer nets more than their ends, and the labels beside
+  /// a box with many ports more than other boxes.
   func straightness(_ link: Link) -> Int {
     switch (isBend(link.left), isBend(link.right)) {
     case (true, true): 8
-    case (false, false): 2
+    case (false, false): isLabel(link.left) && incoming.count(link.right) > 2 ? 3 : 2
     default: 4
     }
   }
