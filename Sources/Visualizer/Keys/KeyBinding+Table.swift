@@ -104,7 +104,7 @@ extension KeyBinding {
     KeyBinding([.character("f")], .fold, .looking, "fold the group, then the one around"),
     KeyBinding([.character("F")], .toggleAllGroups, .looking, "fold or unfold all groups"),
     KeyBinding(
-      [.character("t")], .togglePaths, .looking, "only its paths to the output, or all"),
+      [.character("&")], .togglePaths, .looking, "only its paths to the output, or all"),
     KeyBinding([.character("m")], .toggleMouse, .looking, "mouse on or off"),
     KeyBinding([.control("l")], .redraw, .looking, "redraw the screen"),
     KeyBinding([.control("z")], .suspend, .looking, "suspend"),

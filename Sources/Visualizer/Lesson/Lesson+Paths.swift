@@ -20,7 +20,7 @@ extension Lesson {
     }
     scope.paths = paths
     let shown = node == run.output ? "what \(output) depends on" : "the paths through \(label)"
-    say("Only \(shown): \(paths.count) of \(run.nodeCount.counted("node")); t shows all.")
+    say("Only \(shown): \(paths.count) of \(run.nodeCount.counted("node")); & shows all.")
     return true
   }
 
@@ -56,7 +56,7 @@ extension Lesson {
   /// Says that the selection is not in the picture, where it just came to a node that is left out.
   mutating func noteLeftOut() {
     guard let chosen, picture.plan.leavesOut(chosen) else { return }
-    say("\(run.labels[chosen]) is on none of the paths that are shown; t shows all.")
+    say("\(run.labels[chosen]) is on none of the paths that are shown; & shows all.")
   }
 
   private func paths(through node: NodeID) -> OutputPaths? {

@@ -47,19 +47,19 @@ struct LessonPathsTests {
 
   @Test func `what is left out is named by a stub wherever it is an operand`() throws {
     var model = try model("w")
-    model.press(.character("t"))
+    model.press(.character("&"))
     #expect(
       try titles(model) == [
         "w", "(v5)", "v6 = v5 · w", "(b)", "v7 = v6 + b", "h = tanh(v7)", "(b)", "L = h · b",
       ])
-    #expect(try notice(model) == "Only the paths through w: 5 of 10 nodes; t shows all.")
+    #expect(try notice(model) == "Only the paths through w: 5 of 10 nodes; & shows all.")
     #expect(model.screenText.contains("only 5 of 10 nodes: paths through w"))
   }
 
   @Test func `the same key brings all nodes back, in the places they had`() throws {
     var model = try model("w")
     let before = try #require(model.lesson).picture
-    model.press(.character("t"), .character("t"))
+    model.press(.character("&"), .character("&"))
     #expect(try #require(model.lesson).picture.drawing == before.drawing)
     #expect(try notice(model) == "All nodes are shown again.")
     #expect(!model.screenText.contains("paths through"))
@@ -68,16 +68,16 @@ struct LessonPathsTests {
   @Test func `of a node that leads nowhere it is said, and nothing changes`() throws {
     var model = try model("lost")
     let before = try #require(model.lesson).picture.drawing
-    model.press(.character("t"))
+    model.press(.character("&"))
     #expect(try #require(model.lesson).picture.drawing == before)
     #expect(try notice(model) == "No path leads from lost to L: all nodes stay.")
   }
 
   @Test func `of the output it is what the output depends on`() throws {
     var model = try model("L")
-    model.press(.character("t"))
+    model.press(.character("&"))
     #expect(try !titles(model).contains { $0.hasPrefix("lost") || $0.hasPrefix("(") })
-    #expect(try notice(model) == "Only what L depends on: 8 of 10 nodes; t shows all.")
+    #expect(try notice(model) == "Only what L depends on: 8 of 10 nodes; & shows all.")
   }
 
   @Test(arguments: ["w", "x", "b", "h", "L", "v5"], ["", "fold neuron", "fold sq"])
@@ -86,7 +86,7 @@ struct LessonPathsTests {
   ) throws {
     var model = try model(node, text: Self.text + "\n" + fold)
     let before = try #require(model.lesson).run
-    model.press(.character("t"), .home)
+    model.press(.character("&"), .home)
     for (forward, back) in [("n", "N"), ("s", "S")] as [(Character, Character)] {
       var cursors: [Int] = []
       while let lesson = model.lesson, lesson.player.cursor < lesson.run.stepCount {
@@ -108,15 +108,15 @@ struct LessonPathsTests {
 
   @Test func `a search for what is left out finds it and says so`() throws {
     var model = try model("w")
-    model.press(.character("t"))
+    model.press(.character("&"))
     select("lost", in: &model)
     let lesson = try #require(model.lesson)
     #expect(lesson.run.labels[lesson.selected] == "lost")
-    #expect(try notice(model) == "lost is on none of the paths that are shown; t shows all.")
+    #expect(try notice(model) == "lost is on none of the paths that are shown; & shows all.")
     model.press(.left, .right, .up, .down, .character("1"), .character("a"), .character("."))
     model.press(.character("M"), .tab)
     #expect(try #require(model.lesson).picture.plan.shows(#require(model.lesson).selected))
-    model.press(.character("("), .character("t"))
+    model.press(.character("("), .character("&"))
     #expect(try titles(model).contains { $0.hasPrefix("lost") })
   }
 
@@ -124,7 +124,7 @@ struct LessonPathsTests {
   func `a step at what is left out says so`(size: Size) throws {
     var model = try model("w", size: size)
     let sentence = "on none of the paths"
-    model.press(.character("t"), .home, .character("n"))
+    model.press(.character("&"), .home, .character("n"))
     #expect(!model.screenText.contains(sentence))
     model.press(.end)
     #expect(model.screenText.contains(sentence))
@@ -132,7 +132,7 @@ struct LessonPathsTests {
 
   @Test func `folding and unfolding keep the paths`() throws {
     var model = try model("w")
-    model.press(.character("t"), .character("F"))
+    model.press(.character("&"), .character("F"))
     #expect(try titles(model) == ["w", "(x)", "(b)", "+ h = neuron", "(b)", "L = h · b"])
     model.press(.character("F"))
     #expect(try titles(model).contains("v6 = v5 · w"))
@@ -142,7 +142,7 @@ struct LessonPathsTests {
   @Test(arguments: [Picture.Zoom.lines, .cells])
   func `every zoom shows the same nodes`(zoom: Picture.Zoom) throws {
     var model = try model("w")
-    model.press(.character("t"))
+    model.press(.character("&"))
     let nodes = try #require(model.lesson).picture.plan.subjects
     while try #require(model.lesson).zoom != zoom { model.press(.character("z")) }
     #expect(try #require(model.lesson).picture.plan.subjects == nodes)
@@ -152,7 +152,7 @@ struct LessonPathsTests {
 
   @Test func `an edit and its undo keep the paths, and another output finds them anew`() throws {
     var model = try model("w")
-    model.press(.character("t"), .character("]"), .character("u"))
+    model.press(.character("&"), .character("]"), .character("u"))
     #expect(try titles(model).count == 8)
     select("h", in: &model)
     model.press(.character("o"))
@@ -165,7 +165,7 @@ struct LessonPathsTests {
 
   @Test func `another text keeps the paths through the node of the same name`() throws {
     var model = try model("w")
-    model.press(.character("t"))
+    model.press(.character("&"))
     let longer = Self.text.replacing("x = 0.5", with: "y = 1\nx = 0.5 * y")
     _ = model.update(.sceneRead(path: "test.txt", text: longer))
     #expect(try titles(model).first == "w")
@@ -181,12 +181,12 @@ struct LessonPathsTests {
     var model = try Model(text: text)
     for _ in Layout.passes { _ = model.update(.workContinues) }
     select("w", in: &model)
-    model.press(.character("t"), .character("z"))
+    model.press(.character("&"), .character("z"))
     #expect(model.hasWork)
     for _ in Layout.passes { _ = model.update(.workContinues) }
     #expect(try #require(model.lesson).picture.boxes.count == PendingPicture.patience + 3)
     #expect(try titles(model).contains("(2)"))
-    model.press(.character("t"))
+    model.press(.character("&"))
     for _ in Layout.passes { _ = model.update(.workContinues) }
     #expect(try !titles(model).contains("(2)"))
   }

@@ -116,7 +116,7 @@ struct FrameTests {
     var model = try Model("neuron.txt", size: Size(width: 80, height: 24))
     model.press(.end, .character("/"))
     model.type("w1")
-    model.press(.enter, .character("t"))
+    model.press(.enter, .character("&"))
     var frames = [frame(model, "the paths through w1")]
     model.press(.character("N"), .character("s"))
     frames.append(frame(model, "a step on them"))
