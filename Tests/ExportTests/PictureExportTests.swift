@@ -102,7 +102,9 @@ struct PictureExportTests {
   /// Everything that is no line, with what a line leaves of it.
   private static func words(in text: String) -> [String] {
     // In an SVG a mark of another colour than its number is a word of its own.
-    text.replacingOccurrences(of: "∂", with: "∂ ").split { $0.isWhitespace || $0 == "▶" || LineShape($0) != nil }.map(String.init).sorted()
+    text.replacingOccurrences(of: "∂", with: "∂ ").split {
+      $0.isWhitespace || $0 == "▶" || LineShape($0) != nil
+    }.map(String.init).sorted()
   }
 
   /// The rows that a recording leaves behind: it only ever replaces whole rows.

@@ -6,7 +6,8 @@ extension LayerOrdering {
   func crossings() -> Int {
     var firstPorts = [Int](repeating: 0, count: places.count)
     var crossings = 0
-    for rank in order.indices.dropLast() {
+    // The links of a single node do not cross each other.
+    for rank in order.indices.dropLast() where order[rank].count > 1 {
       var portCount = 0
       for node in order[rank + 1] {
         firstPorts[node] = portCount

@@ -19,8 +19,11 @@ struct RowFitting {
     }
   }
 
+  /// Fits all ranks to and fro, until nothing moves any more.
   mutating func sweep(rounds: Int) {
-    for _ in 0..<rounds {
+    var before: [Int] = []
+    for _ in 0..<rounds where rows != before {
+      before = rows
       for rank in order.indices { fit(order[rank], toLeft: true) }
       for rank in order.indices.reversed() { fit(order[rank], toLeft: false) }
     }

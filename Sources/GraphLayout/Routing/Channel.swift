@@ -79,6 +79,9 @@ struct AssignedChannel: Sendable {
     }.map(\.element)
   }
 
+  /// A channel in which no net bends.
+  static let straight = AssignedChannel(trackCount: 0, height: 0, pieces: [])
+
   /// The tracks a net takes to come to a row, and the rows where it leaves them.
   func turns(ofNet net: Int, to row: Int) -> [(track: Int, row: Int)] {
     let pieces = pieces(ofNet: net)

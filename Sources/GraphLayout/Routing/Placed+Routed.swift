@@ -4,8 +4,9 @@ extension Placed {
   /// Routes every net with one vertical track in each channel it bends in, and gives the ranks
   /// their columns: a channel is as wide as its tracks.
   func routed() -> Drawing {
-    let channels = (0..<max(0, graph.rankCount - 1)).map { rank in
-      Channel(nets: channelNets(rightOf: rank)).assigned()
+    let channels = (0..<max(0, graph.rankCount - 1)).map { rank -> AssignedChannel in
+      let nets = channelNets(rightOf: rank)
+      return nets.allSatisfy(\.isStraight) ? .straight : Channel(nets: nets).assigned()
     }
     let columns = RankColumns(graph: graph, order: order, channels: channels)
     let boxes = (0..<graph.boxCount).map { box in
