@@ -1,9 +1,12 @@
+import CellGrid
+
 /// The branches of a diagram, and what of them is drawn already.
 struct Branches: Sendable {
   /// The branch each box belongs to, -1 for those outside of all.
   let numbers: [Int]
   let parts: [DiagramPart]
-  /// Branches that are alike share a drawing: the different ones, and which of them each branch is.
+  /// Branches that differ at most in the widths of their boxes share a drawing, in which every box
+  /// has the width of the widest: the different ones, and which of them each branch is.
   private(set) var patterns: [Diagram] = []
   private(set) var drawings: [Drawing] = []
   private var patternOfPart: [Int] = []
@@ -15,10 +18,13 @@ struct Branches: Sendable {
     guard count > 0 else { return }
     var known: [Diagram: Int] = [:]
     for part in parts {
-      let pattern = known[part.diagram] ?? patterns.count
+      let shape = part.diagram.withoutWidths
+      let pattern = known[shape] ?? patterns.count
       if pattern == patterns.count {
-        known[part.diagram] = pattern
+        known[shape] = pattern
         patterns.append(part.diagram)
+      } else {
+        patterns[pattern].widen(to: part.diagram)
       }
       patternOfPart.append(pattern)
     }
@@ -33,5 +39,24 @@ struct Branches: Sendable {
   mutating func drawNext() {
     let pattern = patterns[drawings.count]
     drawings.append(pattern.ranked().ordered().placed().routed())
+  }
+}
+
+extension Diagram {
+  fileprivate var withoutWidths: Diagram {
+    var shape = self
+    for box in boxes.indices {
+      shape.boxes[box].size = Size(width: 0, height: boxes[box].size.height)
+    }
+    return shape
+  }
+
+  /// Gives every box the greater width of two.
+  fileprivate mutating func widen(to other: Diagram) {
+    for box in boxes.indices {
+      let size = boxes[box].size
+      let width = max(size.width, other.boxes[box].size.width)
+      boxes[box].size = Size(width: width, height: size.height)
+    }
   }
 }

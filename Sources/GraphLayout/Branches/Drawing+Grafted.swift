@@ -2,6 +2,9 @@ import CellGrid
 
 extension Drawing {
   /// The drawing of the whole: every branch where its box is in the drawing of the stem.
+  ///
+  /// A box that is narrower than in the drawing its branch shares keeps the border its wires have
+  /// in common: the left one, or the right one if it has no operands.
   init(grafting branches: Branches, on drawing: Drawing, of stem: Stem, in whole: Diagram) {
     var boxes = [Rect](repeating: Rect(origin: .zero, size: .zero), count: whole.boxes.count)
     var corners = [Point](repeating: .zero, count: branches.parts.count)
@@ -9,15 +12,22 @@ extension Drawing {
       boxes[stem.part.boxes[box]] = place
       if stem.branchOfBox[box] >= 0 { corners[stem.branchOfBox[box]] = place.origin }
     }
+    var hasOperands = [Bool](repeating: false, count: whole.boxes.count)
+    for wire in whole.wires { hasOperands[wire.to] = true }
     for (branch, part) in branches.parts.enumerated() {
       for (box, place) in zip(part.boxes, branches.drawing(of: branch).boxes) {
-        boxes[box] = place.moved(columns: corners[branch].column, rows: corners[branch].row)
+        let size = whole.boxes[box].size
+        let inset = hasOperands[box] ? 0 : place.size.width - size.width
+        let corner = Point(
+          column: place.minColumn + corners[branch].column + inset,
+          row: place.minRow + corners[branch].row)
+        boxes[box] = Rect(origin: corner, size: size)
       }
     }
     self.init(
       size: drawing.size, boxes: boxes,
       ranks: Self.ranks(branches, drawing, stem, boxes),
-      routes: Self.routes(branches, drawing, stem, corners, whole))
+      routes: Self.routes(branches, drawing, stem, corners, whole, boxes))
   }
 
   /// The ranks of all branches side by side, their last ones beside the first of the stem.
@@ -40,7 +50,8 @@ extension Drawing {
   }
 
   private static func routes(
-    _ branches: Branches, _ drawing: Drawing, _ stem: Stem, _ corners: [Point], _ whole: Diagram
+    _ branches: Branches, _ drawing: Drawing, _ stem: Stem, _ corners: [Point], _ whole: Diagram,
+    _ boxes: [Rect]
   ) -> Routes {
     var places = [(branch: Int, route: Int)](repeating: (-1, 0), count: whole.wires.count)
     for (route, wire) in stem.part.wires.enumerated() { places[wire] = (-1, route) }
@@ -51,11 +62,11 @@ extension Drawing {
     for (wire, (branch, route)) in zip(whole.wires, places) {
       let source = branch < 0 ? drawing : branches.drawing(of: branch)
       let corner = branch < 0 ? Point.zero : corners[branch]
-      routes.append(
-        net: wire.from,
-        source.routes[route].points.map {
-          Point(column: $0.column + corner.column, row: $0.row + corner.row)
-        })
+      var points = source.routes[route].points.map {
+        Point(column: $0.column + corner.column, row: $0.row + corner.row)
+      }
+      points[0] = Point(column: boxes[wire.from].maxColumn, row: points[0].row)
+      routes.append(net: wire.from, points)
     }
     return routes
   }

@@ -4,8 +4,8 @@ import RandomNumbers
 
 extension Diagram {
   /// A random diagram of two to five large parts, each with one result, whose results are joined:
-  /// one after the other or all in one box. Some parts are alike; now and then one box is read by
-  /// two of them, so that neither is for its result alone.
+  /// one after the other or all in one box. Some parts are alike but for the widths of their boxes;
+  /// now and then one box is read by two of them, so that neither is for its result alone.
   package static func grove(seed: UInt64) -> Diagram {
     var generator = SplitMix64(seed: seed)
     var diagram = Diagram()
@@ -29,9 +29,10 @@ extension Diagram {
 
   private mutating func add(_ operands: [Int], height: Int = 4) -> Int {
     let rows = max(height, operands.count + 2)
+    let width = 8 + boxes.count % 7
     boxes.append(
       Box(
-        size: Size(width: 9, height: rows), inputs: Array(1...max(1, operands.count)),
+        size: Size(width: width, height: rows), inputs: Array(1...max(1, operands.count)),
         takesAnyOrder: operands.count == 2))
     for (slot, operand) in operands.enumerated() {
       wires.append(Wire(from: operand, to: boxes.count - 1, slot: slot))
