@@ -46,27 +46,6 @@ bool cn_can_move_cursor(void) {
   return move != NULL && move != (char *)-1;
 }
 
-// Takes a part out of a text, where it is in there.
-static void cut(char *text, const char *part) {
-  char *place = strstr(text, part);
-  if (place == NULL) return;
-  const char *rest = place + strlen(part);
-  memmove(place, rest, strlen(rest) + 1);
-}
-
-void cn_forget_line_characters(void) {
-  const char *on = tigetstr("smacs"), *off = tigetstr("rmacs");
-  char *no_style = tigetstr("sgr0"), *style = tigetstr("sgr");
-  const char *const needed[] = {on, off, no_style, style};
-  for (size_t index = 0; index < sizeof needed / sizeof *needed; index++)
-    if (needed[index] == NULL || needed[index] == (char *)-1 || *needed[index] == '\0') return;
-  char choice[64];
-  int length = snprintf(choice, sizeof choice, "%%?%%p9%%t%s%%e%s%%;", on, off);
-  if (length < 0 || (size_t)length >= sizeof choice || strstr(style, choice) == NULL) return;
-  cut(style, choice);
-  cut(no_style, off);
-}
-
 bool cn_window_size(int terminal, int *column_count, int *row_count) {
   struct winsize window;
   if (ioctl(terminal, TIOCGWINSZ, &window) != 0 || window.ws_col == 0 || window.ws_row == 0)

@@ -91,16 +91,4 @@ import Testing
     try expectSelected(a, after: .tab)
     try expectSelected(w, after: .backTab)
   }
-
-  @Test(arguments: ["xterm-256color", "screen-256color"])
-  func `a step's colours come without a word about line drawing characters`(
-    terminal: String
-  ) throws {
-    let session = try Session(try TemporaryScene(), environment: ["TERM": terminal])
-    let count = session.received.count
-    try session.press("n", untilStep: 1)
-    let bytes = session.received[count...]
-    #expect(String(decoding: bytes, as: UTF8.self).contains("\u{1b}["))
-    #expect(!String(decoding: bytes, as: UTF8.self).contains("\u{1b}(B") && !bytes.contains(0x0F))
-  }
 }

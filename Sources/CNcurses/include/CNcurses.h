@@ -28,12 +28,6 @@ static inline void cn_forget_picture(void) { clearok(curscr, TRUE); }
 /// Whether the terminal that newterm opened can move its cursor.
 bool cn_can_move_cursor(void);
 
-/// Line drawing is done in Unicode or in ASCII, never in the terminal's alternate character set.
-/// ncurses yet leaves that set, three bytes, with every change of style, as the terminal's strings
-/// say; this takes it out of the strings, which are our own copy, and leaves the set for good.
-/// Where the strings are written in another way than usual, they stay.
-void cn_forget_line_characters(void);
-
 /// The window's columns and rows, when the terminal knows them.
 bool cn_window_size(int terminal, int *column_count, int *row_count);
 

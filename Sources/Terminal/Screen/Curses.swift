@@ -53,7 +53,6 @@ enum Curses {
     // alternate screen would stay hidden behind it.
     endwin()
     wrefresh(cn_screen())
-    cn_forget_line_characters()
     return opened
   }
 
