@@ -25,6 +25,8 @@ package struct Layout: Sendable {
   private let diagram: Diagram
   private let parts: [DiagramPart]
   private var layouts: [PartLayout]
+  /// The first part with branches that are not drawn.
+  private var branching = 0
   private var passesDone = 0
 
   package init(of diagram: Diagram) {
@@ -33,12 +35,11 @@ package struct Layout: Sendable {
     layouts = parts.map { PartLayout(of: $0.diagram) }
   }
 
-  /// Lays out the next branch, if there is one; else does the next pass on every connected part.
+  /// Does the next pass on the next branch, if there is one; else on every connected part.
   package mutating func advance() {
     guard drawing == nil else { return }
-    if let next = layouts.firstIndex(where: { $0.branchesDrawn < $0.branchCount }) {
-      return layouts[next].drawBranch()
-    }
+    while branching < layouts.count, layouts[branching].branches.areDrawn { branching += 1 }
+    guard branching == layouts.count else { return layouts[branching].advanceBranch() }
     for index in layouts.indices { layouts[index].advance() }
     passesDone += 1
     guard passesDone == Self.passes.count else { return }
@@ -48,11 +49,8 @@ package struct Layout: Sendable {
 
   /// What `advance` does next, and how far that is: `branch 3 of 7`, `ranking, 1 of 4`.
   package var progress: String {
-    let branches = layouts.reduce((drawn: 0, all: 0)) {
-      ($0.drawn + $1.branchesDrawn, $0.all + $1.branchCount)
-    }
-    if branches.drawn < branches.all {
-      return "branch \(branches.drawn + 1) of \(branches.all)"
+    if let part = layouts[branching...].first(where: { !$0.branches.areDrawn }) {
+      return "branch \(part.branches.drawings.count + 1) of \(part.branches.patterns.count)"
     }
     let pass = min(passesDone, Self.passes.count - 1)
     return "\(Self.passes[pass]), \(pass + 1) of \(Self.passes.count)"

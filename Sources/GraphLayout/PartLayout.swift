@@ -2,29 +2,9 @@
 /// then what is left of it, a pass at a time.
 struct PartLayout: Sendable {
   private let diagram: Diagram
-  private var branches: Branches
+  private(set) var branches: Branches
   private var stem: Stem?
-  private var stage: Stage
-
-  private enum Stage: Sendable {
-    case diagram(Diagram)
-    case stem(Stem)
-    case ranked(Ranked)
-    case ordered(Ordered)
-    case placed(Placed)
-    case drawing(Drawing)
-
-    var next: Stage {
-      switch self {
-      case .diagram(let diagram): .ranked(diagram.ranked())
-      case .stem(let stem): .ranked(stem.ranked())
-      case .ranked(let ranked): .ordered(ranked.ordered())
-      case .ordered(let ordered): .placed(ordered.placed())
-      case .placed(let placed): .drawing(placed.routed())
-      case .drawing: self
-      }
-    }
-  }
+  private var stage: LayoutStage
 
   init(of diagram: Diagram) {
     self.diagram = diagram
@@ -32,26 +12,23 @@ struct PartLayout: Sendable {
     stage = .diagram(diagram)
   }
 
-  /// How many branches have a drawing of their own, and how many of these are made.
-  var branchCount: Int { branches.patterns.count }
-  var branchesDrawn: Int { branches.drawings.count }
-
-  /// Lays out the next branch.
-  mutating func drawBranch() {
-    branches.drawNext()
-    guard branchesDrawn == branchCount else { return }
+  /// Does the next pass on the next branch.
+  mutating func advanceBranch() {
+    branches.advance()
+    guard branches.areDrawn else { return }
     let stem = Stem(of: diagram, branches)
     self.stem = stem
     stage = .stem(stem)
   }
 
   /// Does the next pass on the whole, or on the stem if there are branches.
+  ///
+  /// - Precondition: all branches are drawn.
   mutating func advance() { stage = stage.next }
 
   /// The drawing after the last pass.
   var drawing: Drawing? {
-    guard case .drawing(let drawing) = stage else { return nil }
-    guard let stem else { return drawing }
-    return Drawing(grafting: branches, on: drawing, of: stem, in: diagram)
+    guard let stem else { return stage.drawing }
+    return stage.drawing.map { Drawing(grafting: branches, on: $0, of: stem, in: diagram) }
   }
 }

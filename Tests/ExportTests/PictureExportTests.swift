@@ -57,6 +57,8 @@ struct PictureExportTests {
     let picture = try String(
       contentsOf: folder.appendingPathComponent("docs/\(name).svg"), encoding: .utf8)
     #expect(svg(report, title: try scene(file.text, named: file.name).heading) == picture)
+    let readme = try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
+    #expect(readme.contains("](docs/\(name).svg)"))
   }
 
   @Test(arguments: SceneFile.all)

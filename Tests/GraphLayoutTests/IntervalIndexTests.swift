@@ -46,6 +46,14 @@ struct IntervalIndexTests {
     expectBoxes(of: diagram.laidOut())
   }
 
+  @Test func `the boxes in a rectangle are found among branches`() {
+    for seed in 0..<3 {
+      let drawing = Diagram.grove(seed: UInt64(seed)).laidOut()
+      expectBoxes(of: drawing)
+      expectBoxes(of: drawing.condensed { $0 % 3 > 0 })
+    }
+  }
+
   private func expectBoxes(of drawing: Drawing) {
     for (rank, members) in drawing.ranks.enumerated() {
       for (place, box) in members.enumerated() {

@@ -106,6 +106,13 @@ import Visualizer
     #expect(inputs("\u{1b}[<\(report)") == [.mouse(event)])
   }
 
+  @Test func `Esc and a key that could begin a sequence are two keys when nothing follows`() {
+    for key in "[]OPX^_" {
+      #expect(inputs("\u{1b}\(key)") == [.key(.escape), .key(.character(key))])
+    }
+    #expect(inputs("\u{1b}[1") == [])
+  }
+
   @Test func `no bytes whatever trap, and the decoder always finds back to keys`() {
     var generator = Draws(state: 7)
     for _ in 0..<20_000 {

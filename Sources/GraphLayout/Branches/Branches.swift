@@ -9,6 +9,8 @@ struct Branches: Sendable {
   /// has the width of the widest: the different ones, and which of them each branch is.
   private(set) var patterns: [Diagram] = []
   private(set) var drawings: [Drawing] = []
+  /// How far the pattern is that is being drawn.
+  private var stage: LayoutStage?
   private var patternOfPart: [Int] = []
 
   init(of diagram: Diagram) {
@@ -36,9 +38,17 @@ struct Branches: Sendable {
   /// The last box of a branch, by which it hangs on the rest.
   func tip(of branch: Int) -> Int { parts[branch].boxes[parts[branch].boxes.count - 1] }
 
-  mutating func drawNext() {
-    let pattern = patterns[drawings.count]
-    drawings.append(pattern.ranked().ordered().placed().routed())
+  var areDrawn: Bool { drawings.count == patterns.count }
+
+  /// Does the next pass on the next pattern.
+  ///
+  /// - Precondition: not all are drawn.
+  mutating func advance() {
+    let next = (stage ?? .diagram(patterns[drawings.count])).next
+    stage = next
+    guard let drawing = next.drawing else { return }
+    drawings.append(drawing)
+    stage = nil
   }
 }
 

@@ -1,5 +1,6 @@
 /// A diagram whose boxes have ranks: every wire goes from a lower rank to a higher one, and the
-/// wires are together as short as the budget allowed.
+/// wires are together as short as the budget allowed, but for those of branches, which begin at the
+/// left.
 struct Ranked: Sendable {
   let diagram: Diagram
   let ranks: [Int]

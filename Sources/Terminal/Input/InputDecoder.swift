@@ -3,8 +3,8 @@ import Visualizer
 
 /// Turns the terminal's bytes into keys, mouse events and pasted text.
 ///
-/// What is not known is swallowed whole, so that no part of a sequence is taken for a key; so is a
-/// cursor key with a modifier. Any other key with Alt arrives as Escape and the key, and is both.
+/// A sequence that is not known is swallowed whole, and so is a cursor key with a modifier. Any other
+/// key with Alt arrives as Escape and the key, and is both.
 struct InputDecoder {
   /// Bytes that do not make a whole input yet.
   private var pending: [UInt8] = []
@@ -39,12 +39,14 @@ struct InputDecoder {
     return drain()
   }
 
-  /// The inputs there are when nothing follows: a lone Escape byte was the key, and the beginning
-  /// of anything else is given up.
+  /// The inputs there are when nothing follows: a lone Escape byte was the key, and so it was with
+  /// one byte behind it that could have begun a sequence. Any longer beginning is given up.
   mutating func giveUpWaiting() -> [Input] {
-    let escapes = patience == .escape ? pending.count : 0
+    let bytes = pending
     pending.removeAll()
-    return [Input](repeating: .key(.escape), count: escapes)
+    guard bytes.first == 0x1B, bytes.count <= 2 else { return [] }
+    guard bytes.last != 0x1B else { return [Input](repeating: .key(.escape), count: bytes.count) }
+    return [.key(.escape)] + feed(bytes.dropFirst())
   }
 
   private mutating func drain() -> [Input] {

@@ -63,7 +63,9 @@ extension Lesson {
   /// Shows the scene as the edit left it: same cursor, same selection, same places.
   private mutating func adopt(_ change: Change, screen: Screenful) {
     self.change = change
+    let hadPaths = scope.paths != nil
     rebuild(screen: screen)
+    if hadPaths, scope.paths == nil { say(Self.allShown) }
   }
 
   /// Runs the editor's scene and draws it in the same places if it is the same graph.
@@ -79,12 +81,13 @@ extension Lesson {
     }
     // The boxes of closed groups name them by their place in the scene.
     let scope = scope(carriedFrom: old, isSameGraph: isSameGraph)
-    let isSamePlan =
-      isSameGraph && old.scene.groups == scene.groups && scope.paths == picture.scope.paths
-    if isSamePlan, pending == nil, let refitted = picture.refitted(to: run) {
+    let isSameScene = isSameGraph && old.scene.groups == scene.groups
+    if isSameScene, scope.paths == picture.scope.paths, pending == nil,
+      let refitted = picture.refitted(to: run)
+    {
       picture = refitted
     } else {
-      redraw(scope, on: screen, keepingPicture: isSamePlan)
+      redraw(scope, on: screen, keepingPicture: isSameScene)
     }
     follow(on: screen)
   }
@@ -183,6 +186,7 @@ extension Lesson {
     guard case .value(_, let prompt) = before, entry == nil else {
       return say("Read again: the file changed." + remark(onPathsBefore: hadPaths))
     }
-    say("Read again, without the number you were typing: \(prompt.text)", isProblem: true)
+    let text = "Read again, without the number you were typing: \(prompt.text)"
+    say(text + (scope.paths == nil && hadPaths ? ". \(Self.allShown)" : ""), isProblem: true)
   }
 }

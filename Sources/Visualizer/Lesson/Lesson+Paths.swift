@@ -9,7 +9,7 @@ extension Lesson {
   mutating func togglePaths(in scope: inout PictureScope) -> Bool {
     guard scope.paths == nil else {
       scope.paths = nil
-      say("All nodes are shown again.")
+      say(Self.allShown)
       return true
     }
     let node = (pending?.plan ?? picture.plan).shown(selected) ?? selected
@@ -45,18 +45,26 @@ extension Lesson {
 
   /// That all nodes are shown again, where the paths that were shown are no more.
   func remark(onPathsBefore hadPaths: Bool) -> String {
-    hadPaths && scope.paths == nil ? " All nodes are shown again." : ""
+    hadPaths && scope.paths == nil ? " \(Self.allShown)" : ""
   }
+
+  static let allShown = "All nodes are shown again."
 
   /// Why nothing of the step is seen; nil where something is, or could be.
   var stepLeftOut: String? {
     picture.plan.leavesOut(focus) ? "This is on none of the paths that are shown." : nil
   }
 
-  /// Says that the selection is not in the picture, where it just came to a node that is left out.
+  /// Says that the selection is not in the picture, where it just came to a node that is left out
+  /// and the key has said nothing else.
   mutating func noteLeftOut() {
-    guard let chosen, picture.plan.leavesOut(chosen) else { return }
-    say("\(run.labels[chosen]) is on none of the paths that are shown; & shows all.")
+    if notice == nil, let sentence = chosen.flatMap(sentence(aboutLeftOut:)) { say(sentence) }
+  }
+
+  /// That a node is not in the picture; nil where it is.
+  func sentence(aboutLeftOut node: NodeID) -> String? {
+    picture.plan.leavesOut(node)
+      ? "\(run.labels[node]) is on none of the paths that are shown; & shows all." : nil
   }
 
   private func paths(through node: NodeID) -> OutputPaths? {

@@ -1,17 +1,17 @@
-package import Autograd
+import Autograd
 
 /// The nodes on a path through one node to the output: what the node depends on, the node itself,
 /// and those that depend on it and lead to the output.
 ///
 /// Of the output itself that is all it depends on; of a weight, the paths its gradient is the sum
 /// over.
-package struct OutputPaths: Hashable, Sendable {
-  package let node: NodeID
-  package let count: Int
+struct OutputPaths: Equatable, Sendable {
+  let node: NodeID
+  let count: Int
   private let members: [Bool]
 
   /// Three sweeps over the tape; nil where no path leads from the node to the output.
-  package init?(through node: NodeID, to output: NodeID, in graph: Graph) {
+  init?(through node: NodeID, to output: NodeID, in graph: Graph) {
     guard node.index <= output.index else { return nil }
     var members = [Bool](repeating: false, count: graph.count)
     members[node.index] = true
@@ -33,10 +33,12 @@ package struct OutputPaths: Hashable, Sendable {
     count = leads.reduce(0) { $0 + ($1 ? 1 : 0) }
   }
 
-  package func contains(_ node: NodeID) -> Bool {
+  func contains(_ node: NodeID) -> Bool {
     members.indices.contains(node.index) && members[node.index]
   }
 
   /// Whether one of a group's nodes is on a path.
-  func contains(anyOf nodes: Range<Int>) -> Bool { members[nodes].contains(true) }
+  func contains(anyOf nodes: Range<Int>) -> Bool {
+    nodes.contains { contains(NodeID($0)) }
+  }
 }

@@ -21,7 +21,7 @@ extension Picture {
     case input, parameter, constant, computed
     /// A closed group.
     case group
-    /// The name of a leaf far from its box.
+    /// The name of a leaf far from its box, or of a node that is left out.
     case stub
   }
 

@@ -117,7 +117,7 @@ package struct Picture: Sendable {
     return aligned(boxes)
   }
 
-  /// Gives the lines of all leaves one width, so that their names begin in one column.
+  /// Gives the lines of inputs and parameters one width, so that their names begin in one column.
   private static func aligned(_ boxes: [Box]) -> [Box] {
     func isLeafLine(_ box: Box) -> Bool {
       box.zoom == .lines && (box.kind == .input || box.kind == .parameter)
@@ -193,7 +193,8 @@ extension Picture {
     }
   }
 
-  /// The wire that draws an edge of the graph; nil where a closed group hides it.
+  /// The wire that draws an edge of the graph; nil where a closed group hides it, or its end is
+  /// left out.
   package func wire(into consumer: NodeID, slot: Int, from operand: NodeID) -> Int? {
     plan.wire(into: consumer, slot: slot, from: operand)
   }

@@ -1,7 +1,5 @@
-import SceneLanguage
-
 /// What of a scene a picture draws.
-struct PictureScope: Hashable, Sendable {
+struct PictureScope: Equatable, Sendable {
   var folding = Folding()
   /// The nodes it is limited to; nil where it draws all.
   var paths: OutputPaths?

@@ -33,7 +33,7 @@ struct BranchTests {
       (0..<60 as Range<UInt64>).first { Branches(of: .grove(seed: $0)).hasTwins })
     let diagram = Diagram.grove(seed: seed)
     var branches = Branches(of: diagram)
-    while branches.drawings.count < branches.patterns.count { branches.drawNext() }
+    while !branches.areDrawn { branches.advance() }
     let drawing = diagram.laidOut()
     let places = branches.parts.map { part in part.boxes.map { drawing.boxes[$0] } }
     for (one, other) in zip(branches.parts.indices, branches.parts.indices.dropFirst())
@@ -50,9 +50,9 @@ struct BranchTests {
       boxes: [Diagram.Box](repeating: box, count: 500),
       wires: (1..<500).map { .init(from: $0 - 1, to: $0, slot: 0) })
     #expect(chain.branches().count == 0)
-    for seed in 0..<100 as Range<UInt64> {
-      #expect(Diagram.random(seed: seed).branches().count == 0)
-    }
+    var braid = chain
+    for box in 2..<500 { braid.wires.append(.init(from: box - 2, to: box, slot: 0)) }
+    #expect(braid.branches().count == 0)
   }
 
   @Test func `a layout says which branch it draws`() throws {
@@ -65,9 +65,8 @@ struct BranchTests {
       layout.advance()
     }
     #expect(
-      progress == [
-        "branch 1 of 3", "branch 2 of 3", "branch 3 of 3", "ranking, 1 of 4", "ordering, 2 of 4",
-        "placing, 3 of 4", "routing, 4 of 4",
+      progress == (1...3).flatMap { [String](repeating: "branch \($0) of 3", count: 4) } + [
+        "ranking, 1 of 4", "ordering, 2 of 4", "placing, 3 of 4", "routing, 4 of 4",
       ])
   }
 }

@@ -48,6 +48,16 @@ struct LessonLayoutTests {
     #expect(lesson.change != nil)
   }
 
+  @Test func `an edit while the paths are laid out keeps the picture of the graph`() throws {
+    var model = try large()
+    for _ in Layout.passes { _ = model.update(.workContinues) }
+    model.press(.home, .character("&"))
+    #expect(model.hasWork)
+    model.press(.character("]"))
+    #expect(model.hasWork)
+    #expect(try #require(model.lesson).picture.metrics.zoom == .boxes)
+  }
+
   @Test func `Esc stops a layout and keeps the picture there is`() throws {
     var model = try large()
     _ = model.update(.workContinues)

@@ -68,6 +68,7 @@ extension Lesson {
     move(&history)
     chosen = history.current
     if chosen == nil { say("The selection follows the step.") }
+    noteLeftOut()
   }
 
   /// Marks what the selection depends on, or what depends on it; the same again unmarks.

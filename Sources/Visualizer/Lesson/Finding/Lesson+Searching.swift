@@ -71,8 +71,9 @@ extension Lesson {
     report(search)
   }
 
-  /// How many there are, and what the one that is selected says now.
+  /// How many there are, and what the one that is selected says now, or that it is not shown.
   private mutating func report(_ search: Search) {
+    if let sentence = search.match.flatMap(sentence(aboutLeftOut:)) { return say(sentence) }
     let found = search.match.map { node in
       let value = run.value(of: node, at: player.cursor).map { " = \(NumberText.text(of: $0))" }
       return ": \(run.labels[node])\(run.labels.isNumber(node) ? "" : value ?? "")"
