@@ -8,28 +8,54 @@ extension Graph {
   ///
   /// - Parameter direction: one rate a node; those of computed nodes are not read.
   public func tangents(along direction: [Double], values: [Double]) -> [Double] {
-    var tangents = [Double](repeating: 0, count: count)
-    var moves = [Bool](repeating: false, count: count)
-    for node in 0..<count {
-      guard codes[node] < Self.constantCode else {
-        tangents[node] = direction[node]
-        moves[node] = direction[node] != 0
-        continue
-      }
-      let primitive = Primitive(id: codes[node])
+    var tangents = Tangents(count: count)
+    for node in 0..<count where codes[node] >= Self.constantCode {
+      tangents.set(direction[node], at: node)
+    }
+    push(&tangents, through: 0..<count, values: values)
+    return tangents.rates
+  }
+
+  /// Forward mode from one node, a leaf or a computed one: ∂node/∂x for all nodes. What `x` is
+  /// computed from stands still.
+  public func tangents(from x: NodeID, values: [Double]) -> [Double] {
+    var tangents = Tangents(count: count)
+    tangents.set(1, at: x.index)
+    push(&tangents, through: x.index + 1..<count, values: values)
+    return tangents.rates
+  }
+
+  /// The pushforward of every computed node of a stretch of the tape, in its order.
+  private func push(_ tangents: inout Tangents, through nodes: Range<Int>, values: [Double]) {
+    for node in nodes where codes[node] < Self.constantCode {
       let (x, y) = (Int(first[node]), Int(second[node]))
-      let (dx, dy) = (tangents[x], y < 0 ? 0 : tangents[y])
-      let (xMoves, yMoves) = (moves[x], y >= 0 && moves[y])
+      let (xMoves, yMoves) = (tangents.moves[x], y >= 0 && tangents.moves[y])
       guard xMoves || yMoves else { continue }
-      moves[node] = true
-      func change(_ slot: Int, _ rate: Double) -> Double {
-        rate
+      let primitive = Primitive(id: codes[node])
+      func change(_ slot: Int, _ operand: Int) -> Double {
+        tangents.rates[operand]
           * primitive.derivative(
             slot: slot, x: values[x], y: y < 0 ? 0 : values[y], out: values[node])
       }
-      tangents[node] =
-        !yMoves ? change(0, dx) : !xMoves ? change(1, dy) : change(0, dx) + change(1, dy)
+      tangents.rates[node] =
+        !yMoves ? change(0, x) : !xMoves ? change(1, y) : change(0, x) + change(1, y)
+      tangents.moves[node] = true
     }
-    return tangents
+  }
+}
+
+/// The rate at which each node changes, and whether anything it depends on moves at all.
+private struct Tangents {
+  var rates: [Double]
+  var moves: [Bool]
+
+  init(count: Int) {
+    rates = [Double](repeating: 0, count: count)
+    moves = [Bool](repeating: false, count: count)
+  }
+
+  mutating func set(_ rate: Double, at node: Int) {
+    rates[node] = rate
+    moves[node] = rate != 0
   }
 }

@@ -28,6 +28,7 @@ extension EvalReport {
     json.member("shape", [Int]())
     json.member("value", run.values[node.index])
     json.member("gradient", run.gradients[node.index])
+    if let forward { json.member("tangent", forward.tangents[node.index]) }
     json.member("group", scene.group(of: node)?.label)
     json.member("line", scene.statements[Int(detail.statement)].line)
   }

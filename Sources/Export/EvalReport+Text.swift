@@ -5,7 +5,8 @@ import SceneLanguage
 extension EvalReport {
   package func writeText(to stream: inout some TextOutputStream) {
     stream.write("\(run.scene.heading)\n\n")
-    var table = TextTable(header: ["node", "", "data", "grad"])
+    let tangent = forward.map { ["∂/∂\(run.labels[$0.node].sanitized)"] } ?? []
+    var table = TextTable(header: ["node", "", "data", "grad"] + tangent)
     for node in run.scene.graph.nodes { table.append(row(of: node)) }
     table.write(to: &stream)
   }
@@ -16,7 +17,7 @@ extension EvalReport {
       formula(of: node),
       NumberText.text(of: run.values[node.index], digits: .all),
       gradient(of: node),
-    ]
+    ] + (forward.map { [NumberText.text(of: $0.tangents[node.index], digits: .all)] } ?? [])
   }
 
   private func formula(of node: NodeID) -> String {

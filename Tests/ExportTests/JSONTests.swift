@@ -1,3 +1,4 @@
+import Autograd
 import Export
 import Foundation
 import Playback
@@ -36,6 +37,18 @@ struct JSONTests {
     #expect(json.contains(#""value": "nan""#))
     #expect(json.contains(#""value": "inf""#))
     #expect(json.contains(#""value": "-inf""#))
+  }
+
+  @Test func `a tangent stands beside the gradient where forward mode is asked for`() throws {
+    let run = try run("x = 3\nk = 2\na = x * k\nL = a * x")
+    let report = EvalReport(run: run, moving: NodeID(0))
+    let json = try object(written { report.writeJSON(to: &$0) })
+    let nodes = try #require(json["nodes"] as? [[String: Any]])
+    #expect(nodes.map { $0["tangent"] as? Double } == [1, 0, 2, 12])
+    #expect(nodes.last?["value"] as? Double == 18)
+    let text = written { report.writeText(to: &$0) }
+    #expect(text.contains("grad  ∂/∂x") && text.contains("18    1     12"))
+    #expect(!written { EvalReport(run: run).writeJSON(to: &$0) }.contains("tangent"))
   }
 
   @Test func `keys stand in the order of the contract`() throws {

@@ -9,19 +9,20 @@ extension Scene {
     guard !assignments.isEmpty else { return self }
     var editor = Editor(scene: self, options: options)
     for assignment in assignments {
-      guard let node = details.firstIndex(where: { $0.name == assignment.name }) else {
-        throw ValidationError(missing(assignment.name))
-      }
-      if case .failure(let mistake) = editor.edit(NodeID(node), to: assignment.expression) {
+      let node = try node(named: assignment.name, for: "--set")
+      if case .failure(let mistake) = editor.edit(node, to: assignment.expression) {
         throw ValidationError("--set \(assignment.description.sanitized): \(mistake.message)")
       }
     }
     return editor.scene
   }
 
-  private func missing(_ name: String) -> String {
+  /// The node an option speaks of; a name there is none of is wrong usage.
+  func node(named name: String, for option: String) throws -> NodeID {
+    if let node = details.firstIndex(where: { $0.name == name }) { return NodeID(node) }
     let near = Spelling.nearest(to: name, among: details.lazy.compactMap(\.name))
     let question = near.map { " Did you mean '\($0)'?" } ?? ""
-    return "--set: no node of this scene is called '\(name.sanitized)'.\(question)"
+    throw ValidationError(
+      "\(option): no node of this scene is called '\(name.sanitized)'.\(question)")
   }
 }
