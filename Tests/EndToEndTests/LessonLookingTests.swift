@@ -19,7 +19,7 @@ import Testing
     let drawn = try Session(scene)
     try drawn.wait(until: "boxes") { $0.text.contains("╭ x0") }
     let stopped = try Session(scene)
-    try stopped.press(.escape, until: "the layout is stopped") { $0.contains("Left as it is") }
+    try stopped.press(.escape, until: "the layout is stopped") { $0.contains("Stopped; z") }
     try stopped.press("n", untilStep: 1)
     stopped.settle(milliseconds: 500)
     #expect(!stopped.text.contains("╭ x0") && !stopped.text.contains("Drawing"))

@@ -35,21 +35,32 @@ struct Channel {
   /// Chooses tracks in the manner of Hashimoto and Stevens, "Wire Routing by Optimizing Channel
   /// Assignment within Large Apertures" (1971): each net in turn gets the leftmost track that is
   /// free over all its rows and right of what must be left of it.
+  ///
+  /// Where the tracks stand close, a net that goes out on a row keeps a track away from the one that
+  /// comes in on it: side by side their corners, `─┤├─`, would look like one line.
   func assigned() -> AssignedChannel {
     var channel = self
     let order = TrackOrder(resolving: &channel.pieces, &channel.freeRows)
-    var skyline = Skyline(rows: channel.pieces.flatMap { $0.rights + [$0.left] })
-    var pieces: [AssignedChannel.Piece] = []
+    let close = channel.assigned(order.pieces, apart: 1)
+    return close.isAiry ? close : channel.assigned(order.pieces, apart: 2)
+  }
+
+  /// - Parameter apart: the least distance of the tracks of two nets on one row.
+  private func assigned(_ order: [Int], apart: Int) -> AssignedChannel {
+    var skyline = Skyline(rows: pieces.flatMap { $0.rights + [$0.left] })
+    let incoming = IncomingRows(pieces)
+    var tracks = [Int](repeating: 0, count: pieces.count)
     var trackCount = 0
-    for index in order.pieces {
-      let piece = channel.pieces[index]
-      let track = skyline.add(from: piece.low, through: piece.high)
-      trackCount = max(trackCount, track + 1)
-      pieces.append(AssignedChannel.Piece(track: track, ways: piece))
+    for index in order {
+      let piece = pieces[index]
+      let neighbours = piece.rights.compactMap { incoming.net(on: $0) }.filter { $0 != index }
+      let least = neighbours.reduce(0) { max($0, tracks[$1] + apart) }
+      tracks[index] = skyline.add(from: piece.low, through: piece.high, notBefore: least)
+      trackCount = max(trackCount, tracks[index] + 1)
     }
     return AssignedChannel(
-      trackCount: trackCount, height: (channel.pieces.map(\.high).max() ?? -1) + 1,
-      pieces: pieces)
+      trackCount: trackCount, height: (pieces.map(\.high).max() ?? -1) + 1,
+      pieces: order.map { AssignedChannel.Piece(track: tracks[$0], ways: pieces[$0]) })
   }
 }
 
@@ -63,8 +74,11 @@ struct AssignedChannel: Sendable {
   let trackCount: Int
   /// The first row below all tracks.
   let height: Int
-  var hasDetours: Bool {
-    zip(pieces, pieces.dropFirst()).contains { $0.ways.net == $1.ways.net }
+
+  /// Whether a column stays free between two tracks: where there are few; and where there is a
+  /// detour, so that a piece of it is always seen between its two tracks.
+  var isAiry: Bool {
+    trackCount <= 4 || zip(pieces, pieces.dropFirst()).contains { $0.ways.net == $1.ways.net }
   }
 
   /// By net: for each that bends here its one piece, or two, from left to right.

@@ -19,17 +19,13 @@ struct RankColumns {
       width += widest
       guard rank < channels.count else { continue }
       let tracks = channels[rank].trackCount
-      let isAiry = tracks <= Self.airyTracks || channels[rank].hasDetours
-      spacings.append(isAiry ? 2 : 1)
+      spacings.append(channels[rank].isAiry ? 2 : 1)
       width += max(graph.diagram.leastGap, Self.roomForArrow + max(0, tracks - 1) * spacings[rank])
     }
   }
 
   /// Room for `─┬─▶` between two boxes.
   private static let roomForArrow = 4
-  /// So many tracks are drawn with a free column between them; and all tracks of a channel with
-  /// a detour, so that a piece of it is always seen between its two tracks.
-  private static let airyTracks = 4
 
   /// Boxes start at the left of their rank, so that arrows end in one column; those without
   /// operands end at its right, close to where they are used.

@@ -15,10 +15,11 @@ struct Skyline {
     common = highest
   }
 
-  /// Takes the leftmost track that is free over a stretch of rows and right of all taken there.
-  mutating func add(from low: Int, through high: Int) -> Int {
+  /// Takes the leftmost track from `least` on that is free over a stretch of rows and right of all
+  /// taken there.
+  mutating func add(from low: Int, through high: Int, notBefore least: Int) -> Int {
     let stretch = Stretch(low: index(of: low), high: index(of: high) + 1)
-    let track = maximum(in: stretch)
+    let track = max(least, maximum(in: stretch))
     raise(stretch, to: track + 1)
     return track
   }

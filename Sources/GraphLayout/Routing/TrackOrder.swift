@@ -110,7 +110,7 @@ struct TrackOrder {
 }
 
 /// Which net comes in on a row. A row has at most one.
-private struct IncomingRows {
+struct IncomingRows {
   private let entries: [(row: Int, index: Int)]
 
   init(_ nets: [ChannelNet]) {

@@ -85,7 +85,9 @@ extension Screen {
   /// Takes over the window's size, which may have changed while nobody could tell.
   mutating func adoptWindowSize() -> Size {
     Curses.adoptWindowSize(of: opened)
-    // A window that became small and large again in between has lost what stood there.
+    // A window that became small and large again in between has lost what stood there, and ncurses
+    // cannot know.
+    Curses.forgetPicture()
     shown = nil
     return size
   }

@@ -18,6 +18,10 @@ extension Lesson {
       say("No path leads from \(label) to \(output): all nodes stay.")
       return false
     }
+    guard paths.count < run.nodeCount else {
+      say("Every node is on a path through \(label) to \(output): all stay.")
+      return false
+    }
     scope.paths = paths
     let shown = node == run.output ? "what \(output) depends on" : "the paths through \(label)"
     say("Only \(shown): \(paths.count) of \(run.nodeCount.counted("node")); & shows all.")

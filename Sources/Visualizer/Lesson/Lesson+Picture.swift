@@ -45,7 +45,7 @@ extension Lesson {
   /// Stops a layout, and stays at the picture there is.
   mutating func cancelLayout() {
     pending = nil
-    say("Left as it is; z draws it larger.")
+    say("Stopped; z draws the next size.")
   }
 
   /// Changes how much is shown, with the box that matters where it was on the screen.
@@ -109,6 +109,7 @@ extension Lesson {
       let visible = arrangement(on: screen).graph.size
       let size = picture.drawing.size
       if size.width <= visible.width, size.height <= visible.height { break }
+      if candidate == .cells { say("One cell a node is more than the screen; M shows a map.") }
     }
     follow(on: screen)
   }

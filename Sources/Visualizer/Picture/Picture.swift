@@ -172,13 +172,22 @@ extension Picture {
       .filter { $0 != shown && plan.shows($0) }
   }
 
-  /// The wires a step runs along: forward all that end where a value is computed, backward the one
+  /// The wires a step runs along: forward those of what a value is computed from, backward the one
   /// a contribution comes along.
   func activeWires(in state: PictureState) -> [Int] {
     switch state.step?.kind {
-    case .value(let node): plan.box(of: node).map { Array(plan.wires(into: $0)) } ?? []
+    case .value(let node): wires(computing: node, in: state.run.scene.graph)
     case .contribution(let arrival): wire(of: arrival.contribution).map { [$0] } ?? []
     default: []
+    }
+  }
+
+  /// All wires into a node's box; of a node inside of a closed group, its own operands' only.
+  private func wires(computing node: NodeID, in graph: Graph) -> [Int] {
+    guard let box = plan.box(of: node) else { return [] }
+    guard plan.shown(node) != node else { return Array(plan.wires(into: box)) }
+    return graph.operands(of: node).enumerated().compactMap {
+      wire(into: node, slot: $0.offset, from: $0.element)
     }
   }
 

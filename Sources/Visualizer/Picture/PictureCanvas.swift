@@ -70,7 +70,13 @@ package struct PictureCanvas {
     let port = Point(
       column: rect.maxColumn, row: rect.minRow + picture.diagram.boxes[index].output)
     guard picture.boxes[index].zoom == .boxes else {
-      return drawLeader(to: port, from: rect.minColumn, isLoud: isLoud, clip: clip, on: &canvas)
+      let node = picture.node(ofBox: index)
+      let isMarked =
+        state.lineage != nil
+        && picture.consumersShown(of: node).contains { state.isInLineage(from: node, to: $0) }
+      return drawLeader(
+        to: port, from: rect.minColumn, weight: isLoud ? .heavy : .light,
+        role: isLoud ? .activeEdge : isMarked ? .lineage : .edge, clip: clip, on: &canvas)
     }
     let frame = picture.boxes[index].kind.frame.twin(symbols.repertoire)
     let role = canvas[port.column, port.row].role
@@ -81,16 +87,17 @@ package struct PictureCanvas {
 
   /// Leads the eye from the end of a line's text, which has no border, to its edges.
   private func drawLeader(
-    to port: Point, from start: Int, isLoud: Bool, clip: Rect, on canvas: inout Canvas
+    to port: Point, from start: Int, weight: Weight, role: Role, clip: Rect,
+    on canvas: inout Canvas
   ) {
-    let arms = Arms([.left, .right], weight: isLoud ? .heavy : .light)
+    let arms = Arms([.left, .right], weight: weight)
     var column = port.column
     while column > start + 1, column > clip.minColumn,
       canvas[column - 1, port.row].character == " ", canvas[column, port.row].character == " "
     {
       canvas.draw(
         Character(arms.glyph(symbols.repertoire)), at: Point(column: column, row: port.row),
-        role: isLoud ? .activeEdge : .edge, within: clip)
+        role: role, within: clip)
       column -= 1
     }
   }

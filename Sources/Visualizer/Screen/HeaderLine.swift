@@ -36,8 +36,9 @@ struct HeaderLine {
   private var limit: String? {
     guard let paths = lesson.picture.scope.paths else { return nil }
     let run = lesson.run
-    return
-      "  only \(paths.count) of \(run.nodeCount) nodes: paths through \(run.labels[paths.node])"
+    let label = run.labels[paths.node]
+    let what = paths.node == run.output ? "what \(label) depends on" : "paths through \(label)"
+    return "  only \(paths.count) of \(run.nodeCount) nodes: \(what)"
   }
 
   /// Done and to do, with a mark where the forward pass ends.

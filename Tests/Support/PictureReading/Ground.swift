@@ -4,8 +4,9 @@ import GraphLayout
 /// The rows and columns of a drawing, with the stretches that boxes and nets take of them.
 ///
 /// Two nets that share a cell in one direction take overlapping stretches of its row or its column,
-/// and so do two boxes, or a net and a box; a right-angled crossing takes none in common. It costs
-/// a sort of the stretches, whatever the size of the drawing.
+/// and so do two boxes, or a net and a box; a right-angled crossing takes none in common. Two nets
+/// that take neighbouring stretches of a row look like one. It costs a sort of the stretches,
+/// whatever the size of the drawing.
 struct Ground {
   let size: Size
   private var rows: [[Stretch]]
@@ -83,6 +84,11 @@ struct Ground {
         if let other = farthest, stretch.first <= other.last, stretch.owner != other.owner {
           complaints.append(
             "\(stretch.owner) lies on \(other.owner) in \(name) \(line) at \(stretch.first)")
+        }
+        if let other = farthest, name == "row", stretch.first == other.last + 1,
+          case .net(let one) = stretch.owner, case .net(let two) = other.owner, one != two
+        {
+          complaints.append("\(one) goes on where \(two) ends in row \(line)")
         }
         if stretch.last >= farthest?.last ?? .min { farthest = stretch }
       }

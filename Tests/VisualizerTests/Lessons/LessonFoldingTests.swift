@@ -1,5 +1,6 @@
 import Autograd
 import CellGrid
+import GraphLayout
 import Playback
 import SceneLanguage
 import Testing
@@ -33,6 +34,26 @@ struct LessonFoldingTests {
     let model = try model("neuron")
     #expect(try titles(model) == ["x", "w", "b", "+ h = neuron", "+ y = neuron", "L = y + h"])
     #expect(model.screenText.contains(" 4 nodes "))
+  }
+
+  @Test func `a step inside of a folded group runs along what it reads, and no other wire`() throws
+  {
+    var model = try model("neuron")
+    model.press(.character("/"))
+    model.type("v5")
+    model.press(.enter, .character("r"))
+    let lesson = try #require(model.lesson)
+    guard case .value(let node)? = lesson.player.current?.kind else {
+      Issue.record("no value is computed")
+      return
+    }
+    #expect(lesson.run.labels[node] == "v5" && lesson.picture.shown(node) != node)
+    let active = lesson.picture.activeWires(in: PictureState(lesson: lesson))
+    let sources = active.map { lesson.picture.node(ofBox: lesson.picture.diagram.wires[$0].from) }
+    let outside = lesson.run.scene.graph.operands(of: node).filter {
+      lesson.picture.shown($0) != lesson.picture.shown(node)
+    }
+    #expect(sources == outside)
   }
 
   @Test func `an inner group folds by itself`() throws {
@@ -215,7 +236,7 @@ struct LessonFoldingTests {
     var model = try Model(text: text)
     model.press(.end)
     let lesson = try #require(model.lesson)
-    let group = try #require(lesson.picture.boxes.firstIndex { $0.kind == .group })
+    let group = try #require(lesson.picture.boxes.firstIndex(where: { $0.kind == .group }))
     #expect(lesson.run.values[lesson.picture.node(ofBox: group).index] == 6)
   }
 }

@@ -80,6 +80,13 @@ struct LessonPathsTests {
     #expect(try notice(model) == "Only what L depends on: 8 of 10 nodes; & shows all.")
   }
 
+  @Test func `where every node is on a path nothing is left out`() throws {
+    var model = try Model(text: "x = 2\nL = x * x")
+    model.press(.end, .character("g"), .character("o"), .character("&"))
+    #expect(try notice(model) == "Every node is on a path through L to L: all stay.")
+    #expect(try #require(model.lesson).picture.scope.paths == nil)
+  }
+
   @Test(arguments: ["w", "x", "b", "h", "L", "v5"], ["", "fold neuron", "fold sq"])
   func `no number changes, and every step that is stopped at is seen`(
     node: String, fold: String
