@@ -42,12 +42,13 @@ final class TemporaryScene {
     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
   }
 
-  /// A program of the shell beside the scene.
+  /// A program of the shell beside the scene, as the command that runs it. The shell reads it: a
+  /// file that was just written cannot be executed while another process that a test started holds
+  /// it open.
   func script(_ text: String) throws -> String {
     let path = folder + "/script"
-    try Data("#!/bin/sh\n\(text)\n".utf8).write(to: URL(fileURLWithPath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
+    try Data("\(text)\n".utf8).write(to: URL(fileURLWithPath: path))
+    return "/bin/sh \(path)"
   }
 
   /// Another name for the scene.
