@@ -40,8 +40,8 @@ enum WalkBenchmark {
   /// not to be checked.
   private static func addSamples(to table: inout Table) throws {
     let graph = try LayoutGraph(named: "moons-100")
-    let text = graph.sceneText
-    guard case .scene(let scene) = Scene.load(Source(name: "moons-100", text: text)) else {
+    let source = Source(name: "moons-100", text: graph.sceneText)
+    guard case .scene(let scene) = Scene.load(source) else {
       throw Disagreement(description: "the scene of a hundred samples has mistakes")
     }
     let run = Run(scene: scene)

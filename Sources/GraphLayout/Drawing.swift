@@ -90,37 +90,3 @@ extension Drawing {
     package let points: ArraySlice<Point>
   }
 }
-
-extension Drawing {
-  /// One drawing of several parts, one below the other.
-  init(stacking drawings: [Drawing], of parts: [DiagramPart], in diagram: Diagram) {
-    var boxes = [Rect](repeating: Rect(origin: .zero, size: .zero), count: diagram.boxes.count)
-    var ranks: [[Int]] = []
-    var routeOfWire = [(part: Int, route: Int)](repeating: (0, 0), count: diagram.wires.count)
-    var tops: [Int] = []
-    var (width, height) = (0, 0)
-    for (number, (drawing, part)) in zip(drawings, parts).enumerated() {
-      let top = number == 0 ? 0 : height + 1
-      tops.append(top)
-      for (index, box) in part.boxes.enumerated() {
-        boxes[box] = drawing.boxes[index].moved(rows: top)
-      }
-      for (index, wire) in part.wires.enumerated() { routeOfWire[wire] = (number, index) }
-      for (rank, members) in drawing.ranks.enumerated() {
-        if rank == ranks.count { ranks.append([]) }
-        ranks[rank] += members.map { part.boxes[$0] }
-      }
-      width = max(width, drawing.size.width)
-      height = top + drawing.size.height
-    }
-    var routes = Routes()
-    for (wire, place) in zip(diagram.wires, routeOfWire) {
-      let points = drawings[place.part].routes[place.route].points
-      routes.append(
-        net: wire.from,
-        points.map { Point(column: $0.column, row: $0.row + tops[place.part]) })
-    }
-    self.init(
-      size: Size(width: width, height: height), boxes: boxes, ranks: ranks, routes: routes)
-  }
-}

@@ -41,14 +41,16 @@ struct Channel {
   func assigned() -> AssignedChannel {
     var channel = self
     let order = TrackOrder(resolving: &channel.pieces, &channel.freeRows)
-    let close = channel.assigned(order.pieces, apart: 1)
-    return close.isAiry ? close : channel.assigned(order.pieces, apart: 2)
+    let incoming = IncomingRows(channel.pieces)
+    let close = channel.assigned(order.pieces, incoming, apart: 1)
+    return close.isAiry ? close : channel.assigned(order.pieces, incoming, apart: 2)
   }
 
   /// - Parameter apart: the least distance of the tracks of two nets on one row.
-  private func assigned(_ order: [Int], apart: Int) -> AssignedChannel {
+  private func assigned(
+    _ order: [Int], _ incoming: IncomingRows, apart: Int
+  ) -> AssignedChannel {
     var skyline = Skyline(rows: pieces.flatMap { $0.rights + [$0.left] })
-    let incoming = IncomingRows(pieces)
     var tracks = [Int](repeating: 0, count: pieces.count)
     var trackCount = 0
     for index in order {

@@ -65,7 +65,7 @@ extension Lesson {
     self.change = change
     let hadPaths = scope.paths != nil
     rebuild(screen: screen)
-    if hadPaths, scope.paths == nil { say(Self.allShown) }
+    if let remark = remark(onPathsBefore: hadPaths) { say(remark) }
   }
 
   /// Runs the editor's scene and draws it in the same places if it is the same graph.
@@ -183,10 +183,12 @@ extension Lesson {
     let (before, hadPaths) = (entry, scope.paths != nil)
     change = nil
     rebuild(screen: screen)
+    let remark = remark(onPathsBefore: hadPaths)
     guard case .value(_, let prompt) = before, entry == nil else {
-      return say("Read again: the file changed." + remark(onPathsBefore: hadPaths))
+      return say(
+        ["Read again: the file changed.", remark].compactMap { $0 }.joined(separator: " "))
     }
     let text = "Read again, without the number you were typing: \(prompt.text)"
-    say(text + (scope.paths == nil && hadPaths ? ". \(Self.allShown)" : ""), isProblem: true)
+    say([text, remark].compactMap { $0 }.joined(separator: ". "), isProblem: true)
   }
 }

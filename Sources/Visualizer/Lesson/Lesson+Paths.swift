@@ -47,12 +47,12 @@ extension Lesson {
       paths: node.flatMap(paths))
   }
 
-  /// That all nodes are shown again, where the paths that were shown are no more.
-  func remark(onPathsBefore hadPaths: Bool) -> String {
-    hadPaths && scope.paths == nil ? " \(Self.allShown)" : ""
+  /// That all nodes are shown again, where the paths that were shown are no more; else nil.
+  func remark(onPathsBefore hadPaths: Bool) -> String? {
+    hadPaths && scope.paths == nil ? Self.allShown : nil
   }
 
-  static let allShown = "All nodes are shown again."
+  private static let allShown = "All nodes are shown again."
 
   /// Why nothing of the step is seen; nil where something is, or could be.
   var stepLeftOut: String? {

@@ -28,7 +28,8 @@ extension Lesson {
     let hadPaths = scope.paths != nil
     keepPaths(on: screen)
     let place = "\(run.labels[node])\(node == scenesOutput ? ", as the scene says" : "")"
-    say("Backward starts at \(place)." + remark(onPathsBefore: hadPaths))
+    let sentences = ["Backward starts at \(place).", remark(onPathsBefore: hadPaths)]
+    say(sentences.compactMap { $0 }.joined(separator: " "))
   }
 
   mutating func move(_ command: Command, screen: Screenful) {

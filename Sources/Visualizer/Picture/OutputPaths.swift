@@ -10,27 +10,20 @@ struct OutputPaths: Equatable, Sendable {
   let count: Int
   private let members: [Bool]
 
-  /// Three sweeps over the tape; nil where no path leads from the node to the output.
+  /// Nil where no path leads from the node to the output.
+  ///
+  /// Complexity: a sweep over the tape for each of three lineages.
   init?(through node: NodeID, to output: NodeID, in graph: Graph) {
-    guard node.index <= output.index else { return nil }
-    var members = [Bool](repeating: false, count: graph.count)
-    members[node.index] = true
-    for index in node.index + 1..<max(node.index + 1, output.index + 1) {
-      members[index] = graph.operands(of: NodeID(index)).contains { members[$0.index] }
+    let above = Lineage(.ancestors, of: node, in: graph)
+    let below = Lineage(.descendants, of: node, in: graph)
+    guard node == output || below.contains(output) else { return nil }
+    let leading = Lineage(.ancestors, of: output, in: graph)
+    members = graph.nodes.map {
+      $0 == node || above.contains($0)
+        || below.contains($0) && ($0 == output || leading.contains($0))
     }
-    guard members[output.index] else { return nil }
-    var leads = [Bool](repeating: false, count: graph.count)
-    leads[output.index] = true
-    // Down to the node only along what depends on it; from there on to all that it depends on.
-    for index in (0...output.index).reversed() where leads[index] {
-      for operand in graph.operands(of: NodeID(index))
-      where index <= node.index || members[operand.index] {
-        leads[operand.index] = true
-      }
-    }
+    count = members.count { $0 }
     self.node = node
-    self.members = leads
-    count = leads.reduce(0) { $0 + ($1 ? 1 : 0) }
   }
 
   func contains(_ node: NodeID) -> Bool {

@@ -9,30 +9,20 @@ import Testing
 
 /// Groups that are drawn as one box: the picture changes, and never a number.
 struct LessonFoldingTests {
-  private static let text = """
-    def sq(x) = x * x
-    def neuron(x, w, b):
-      s = sq(x) * w
-      return tanh(s + b)
-    x = 0.5
-    param w = 2
-    param b = -1
-    h = neuron(x, w, b)
-    y = neuron(h, w, b)
-    L = y + h
-    """
+  private static let text =
+    NestedCalls.beginning + """
+      h = neuron(x, w, b)
+      y = neuron(h, w, b)
+      L = y + h
+      """
 
   private func model(_ folds: String...) throws -> Model {
     try Model(text: ([Self.text] + folds.map { "fold \($0)" }).joined(separator: "\n"))
   }
 
-  private func titles(_ model: Model) throws -> [String] {
-    try #require(model.lesson).picture.boxes.map(\.title)
-  }
-
   @Test func `a function that the scene folds starts closed`() throws {
     let model = try model("neuron")
-    #expect(try titles(model) == ["x", "w", "b", "+ h = neuron", "+ y = neuron", "L = y + h"])
+    #expect(try model.boxTitles() == ["x", "w", "b", "+ h = neuron", "+ y = neuron", "L = y + h"])
     #expect(model.screenText.contains(" 4 nodes "))
   }
 
@@ -58,7 +48,7 @@ struct LessonFoldingTests {
 
   @Test func `an inner group folds by itself`() throws {
     let model = try model("sq")
-    #expect(try titles(model).count { $0.hasPrefix("+") } == 2)
+    #expect(try model.boxTitles().count { $0.hasPrefix("+") } == 2)
     #expect(try #require(model.lesson).picture.boxes.count == 12)
   }
 
@@ -70,11 +60,11 @@ struct LessonFoldingTests {
     let place = try #require(model.lesson).place
     let offset = try #require(model.lesson).viewport.offset
     model.press(.enter)
-    #expect(try titles(model).count { $0.hasPrefix("+") } == 1)
+    #expect(try model.boxTitles().count { $0.hasPrefix("+") } == 1)
     let lesson = try #require(model.lesson)
     #expect(lesson.run.labels[lesson.selected] == "h")
     model.press(.enter)
-    #expect(try titles(model).count { $0.hasPrefix("+") } == 2)
+    #expect(try model.boxTitles().count { $0.hasPrefix("+") } == 2)
     #expect(try #require(model.lesson).place == place)
     #expect(try #require(model.lesson).viewport.offset == offset)
   }
@@ -83,18 +73,18 @@ struct LessonFoldingTests {
     var model = try model()
     model.press(.character("n"), .character("n"), .character("n"), .character("n"))
     model.press(.character("f"))
-    #expect(try titles(model).filter { $0.hasPrefix("+") } == ["+ v3 = sq"])
+    #expect(try model.boxTitles().filter { $0.hasPrefix("+") } == ["+ v3 = sq"])
     model.press(.character("f"))
-    #expect(try titles(model).filter { $0.hasPrefix("+") } == ["+ h = neuron"])
+    #expect(try model.boxTitles().filter { $0.hasPrefix("+") } == ["+ h = neuron"])
     model.press(.character("f"))
     #expect(model.screenText.contains("It is folded; Enter opens it."))
   }
 
   @Test func `the same nodes made without the function are drawn without it`() throws {
     var model = try Model(text: "def f(x) = x * x\nx = 2\nL = f(x) + 1\nfold f")
-    #expect(try titles(model).contains("+ v1 = f"))
+    #expect(try model.boxTitles().contains("+ v1 = f"))
     _ = model.update(.sceneRead(path: "test.txt", text: "x = 2\nL = x * x + 1"))
-    #expect(try !titles(model).contains { $0.hasPrefix("+") })
+    #expect(try !model.boxTitles().contains { $0.hasPrefix("+") })
     model.press(.character("f"))
     #expect(model.screenText.contains("there is nothing to fold"))
   }
@@ -103,7 +93,7 @@ struct LessonFoldingTests {
     var model = try Model(text: "def three(x) = 3\nx = 2\nL = three(x) + x\nfold three")
     model.press(.character("n"), .character("n"), .enter)
     #expect(model.lesson?.entry == nil)
-    #expect(try !titles(model).contains { $0.hasPrefix("+") })
+    #expect(try !model.boxTitles().contains { $0.hasPrefix("+") })
   }
 
   @Test func `a call that makes a constant shows one`() throws {
@@ -115,11 +105,11 @@ struct LessonFoldingTests {
 
   @Test func `a key closes all groups and opens them again`() throws {
     var model = try model()
-    let open = try titles(model)
+    let open = try model.boxTitles()
     model.press(.character("F"))
-    #expect(try titles(model) == ["x", "w", "b", "+ h = neuron", "+ y = neuron", "L = y + h"])
+    #expect(try model.boxTitles() == ["x", "w", "b", "+ h = neuron", "+ y = neuron", "L = y + h"])
     model.press(.character("F"))
-    #expect(try titles(model) == open)
+    #expect(try model.boxTitles() == open)
   }
 
   @Test func `Enter edits a leaf, and a node outside of any function has nothing to fold`() throws {
@@ -217,10 +207,10 @@ struct LessonFoldingTests {
   @Test func `an edit and another text keep what is closed`() throws {
     var model = try model()
     model.press(.character("F"), .tab, .character("]"))
-    #expect(try titles(model).count { $0.hasPrefix("+") } == 2)
+    #expect(try model.boxTitles().count { $0.hasPrefix("+") } == 2)
     _ = model.update(.sceneRead(path: "test.txt", text: Self.text + "\nM = L * 2"))
     model.press(.character("y"))
-    #expect(try titles(model).count { $0.hasPrefix("+") } == 2)
+    #expect(try model.boxTitles().count { $0.hasPrefix("+") } == 2)
   }
 
   @Test func `a call that returns what an earlier line made shows that`() throws {

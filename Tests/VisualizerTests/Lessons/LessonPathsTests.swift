@@ -9,18 +9,12 @@ import Testing
 
 /// A picture of only what is on a path through a node to the output.
 struct LessonPathsTests {
-  private static let text = """
-    def sq(x) = x * x
-    def neuron(x, w, b):
-      s = sq(x) * w
-      return tanh(s + b)
-    x = 0.5
-    param w = 2
-    param b = -1
-    lost = x * 3
-    h = neuron(x, w, b)
-    L = h * b
-    """
+  private static let text =
+    NestedCalls.beginning + """
+      lost = x * 3
+      h = neuron(x, w, b)
+      L = h * b
+      """
 
   private func model(
     _ node: String, text: String = Self.text, size: Size = Size(width: 120, height: 40)
@@ -37,10 +31,6 @@ struct LessonPathsTests {
     model.press(.enter)
   }
 
-  private func titles(_ model: Model) throws -> [String] {
-    try #require(model.lesson).picture.boxes.map(\.title)
-  }
-
   private func notice(_ model: Model) throws -> String? {
     try #require(model.lesson).notice?.text
   }
@@ -49,7 +39,7 @@ struct LessonPathsTests {
     var model = try model("w")
     model.press(.character("&"))
     #expect(
-      try titles(model) == [
+      try model.boxTitles() == [
         "w", "(v5)", "v6 = v5 · w", "(b)", "v7 = v6 + b", "h = tanh(v7)", "(b)", "L = h · b",
       ])
     #expect(try notice(model) == "Only the paths through w: 5 of 10 nodes; & shows all.")
@@ -76,7 +66,7 @@ struct LessonPathsTests {
   @Test func `of the output it is what the output depends on`() throws {
     var model = try model("L")
     model.press(.character("&"))
-    #expect(try !titles(model).contains { $0.hasPrefix("lost") || $0.hasPrefix("(") })
+    #expect(try !model.boxTitles().contains { $0.hasPrefix("lost") || $0.hasPrefix("(") })
     #expect(try notice(model) == "Only what L depends on: 8 of 10 nodes; & shows all.")
   }
 
@@ -124,7 +114,7 @@ struct LessonPathsTests {
     model.press(.character("M"), .tab)
     #expect(try #require(model.lesson).picture.plan.shows(#require(model.lesson).selected))
     model.press(.character("("), .character("&"))
-    #expect(try titles(model).contains { $0.hasPrefix("lost") })
+    #expect(try model.boxTitles().contains { $0.hasPrefix("lost") })
   }
 
   @Test(arguments: [Size(width: 120, height: 40), Size(width: 80, height: 24)])
@@ -140,10 +130,10 @@ struct LessonPathsTests {
   @Test func `folding and unfolding keep the paths`() throws {
     var model = try model("w")
     model.press(.character("&"), .character("F"))
-    #expect(try titles(model) == ["w", "(x)", "(b)", "+ h = neuron", "(b)", "L = h · b"])
+    #expect(try model.boxTitles() == ["w", "(x)", "(b)", "+ h = neuron", "(b)", "L = h · b"])
     model.press(.character("F"))
-    #expect(try titles(model).contains("v6 = v5 · w"))
-    #expect(try !titles(model).contains { $0.hasPrefix("lost") })
+    #expect(try model.boxTitles().contains("v6 = v5 · w"))
+    #expect(try !model.boxTitles().contains { $0.hasPrefix("lost") })
   }
 
   @Test(arguments: [Picture.Zoom.lines, .cells])
@@ -160,13 +150,13 @@ struct LessonPathsTests {
   @Test func `an edit and its undo keep the paths, and another output finds them anew`() throws {
     var model = try model("w")
     model.press(.character("&"), .character("]"), .character("u"))
-    #expect(try titles(model).count == 8)
+    #expect(try model.boxTitles().count == 8)
     select("h", in: &model)
     model.press(.character("o"))
-    #expect(try titles(model).last == "h = tanh(v7)")
+    #expect(try model.boxTitles().last == "h = tanh(v7)")
     select("lost", in: &model)
     model.press(.character("o"))
-    #expect(try titles(model).count == 10)
+    #expect(try model.boxTitles().count == 10)
     #expect(try notice(model) == "Backward starts at lost. All nodes are shown again.")
   }
 
@@ -175,10 +165,10 @@ struct LessonPathsTests {
     model.press(.character("&"))
     let longer = Self.text.replacing("x = 0.5", with: "y = 1\nx = 0.5 * y")
     _ = model.update(.sceneRead(path: "test.txt", text: longer))
-    #expect(try titles(model).first == "w")
+    #expect(try model.boxTitles().first == "w")
     #expect(model.screenText.contains("paths through w"))
     _ = model.update(.sceneRead(path: "test.txt", text: "a = 2\nL = a * a"))
-    #expect(try titles(model) == ["a", "L = a · a"])
+    #expect(try model.boxTitles() == ["a", "L = a · a"])
     #expect(try notice(model) == "Read again: the file changed. All nodes are shown again.")
   }
 
@@ -192,9 +182,9 @@ struct LessonPathsTests {
     #expect(model.hasWork)
     for _ in Layout.passes { _ = model.update(.workContinues) }
     #expect(try #require(model.lesson).picture.boxes.count == PendingPicture.patience + 3)
-    #expect(try titles(model).contains("(2)"))
+    #expect(try model.boxTitles().contains("(2)"))
     model.press(.character("&"))
     for _ in Layout.passes { _ = model.update(.workContinues) }
-    #expect(try !titles(model).contains("(2)"))
+    #expect(try !model.boxTitles().contains("(2)"))
   }
 }

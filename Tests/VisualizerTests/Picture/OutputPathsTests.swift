@@ -1,29 +1,11 @@
 import Autograd
 import Playback
-import RandomNumbers
 import SceneLanguage
 import Testing
 
 @testable import Visualizer
 
 struct OutputPathsTests {
-  /// A graph of up to 14 nodes with any operands before them.
-  private func graph(seed: UInt64) -> Graph {
-    var random = SplitMix64(seed: seed)
-    var graph = Graph()
-    for _ in 0...random.below(3) { _ = graph.input(random.unit()) }
-    for _ in 0..<random.below(11) {
-      let x = NodeID(random.below(graph.count))
-      let y = NodeID(random.below(graph.count))
-      switch random.below(5) {
-      case 0: _ = graph.constant(random.unit())
-      case 1: _ = graph.apply(.negate, x)
-      default: _ = graph.apply(.multiply, x, y)
-      }
-    }
-    return graph
-  }
-
   /// Every way from a leaf to a node along the edges, each as its nodes, the node last.
   private func ways(to node: NodeID, in graph: Graph) -> [[NodeID]] {
     let operands = graph.operands(of: node)
@@ -35,7 +17,7 @@ struct OutputPathsTests {
   func `the nodes are those of all ways from the leaves to the output that pass the node`(
     seed: UInt64
   ) {
-    let graph = graph(seed: seed)
+    let graph = Graph.tangled(seed: seed, below: 11)
     for output in graph.nodes {
       let ways = ways(to: output, in: graph)
       for node in graph.nodes {

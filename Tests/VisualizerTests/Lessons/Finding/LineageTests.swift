@@ -7,23 +7,6 @@ import Testing
 @testable import Visualizer
 
 struct LineageTests {
-  /// A graph of up to 40 nodes with any operands before them.
-  private func graph(seed: UInt64) -> Graph {
-    var random = SplitMix64(seed: seed)
-    var graph = Graph()
-    for _ in 0...random.below(3) { _ = graph.input(random.unit()) }
-    for _ in 0..<random.below(37) {
-      let x = NodeID(random.below(graph.count))
-      let y = NodeID(random.below(graph.count))
-      switch random.below(4) {
-      case 0: _ = graph.constant(random.unit())
-      case 1: _ = graph.apply(.negate, x)
-      default: _ = graph.apply(.multiply, x, y)
-      }
-    }
-    return graph
-  }
-
   /// Whether there is a way along the edges, by the definition.
   private func reaches(_ from: NodeID, _ to: NodeID, in graph: Graph) -> Bool {
     graph.operands(of: to).contains { $0 == from || reaches(from, $0, in: graph) }
@@ -31,7 +14,7 @@ struct LineageTests {
 
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `ancestors and descendants are what a way along the edges leads to`(seed: UInt64) {
-    let graph = graph(seed: seed)
+    let graph = Graph.tangled(seed: seed, below: 37)
     var random = SplitMix64(seed: seed)
     for _ in 0..<4 {
       let node = NodeID(random.below(min(graph.count, 14)))
