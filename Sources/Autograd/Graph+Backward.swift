@@ -23,9 +23,13 @@ extension Graph {
   ///
   /// - Returns: ∂output/∂node for every node; 0 where no gradient arrives (see
   ///   `receivesGradient(from:)`). The first contribution to a node is its total, bit by bit.
+  ///   Where some nodes are tensors nothing is yielded: see `tensorBackward`.
+  /// - Precondition: where a contribution is yielded, all nodes are numbers; `backward` with
+  ///   `visiting` goes over tensors, too.
   public func backward(
     from output: NodeID, values: [Double], yield: (Contribution) -> Void = { _ in }
   ) -> [Double] {
+    guard isScalar else { return tensorBackward(from: output, values: values, visiting: { _ in }) }
     let receives = receivesGradient(from: output)
     // -0 is the number that leaves every other unchanged when added, 0 and -0 included.
     var gradients = receives.map { $0 ? -0.0 : 0 }

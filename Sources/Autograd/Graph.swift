@@ -18,6 +18,8 @@ public struct Graph: Sendable {
   var second: [Int32] = []
   /// A leaf's value; 0 at computed nodes.
   var leafValues: [Double] = []
+  /// Shapes, and where elements lie; nil where all nodes are numbers.
+  var tensors: TensorColumns?
 
   static let inputCode: UInt8 = 255
   static let parameterCode: UInt8 = 254
@@ -66,7 +68,15 @@ public struct Graph: Sendable {
     return append(primitive.id, x.rawValue, second)
   }
 
-  private mutating func append(
+  mutating func append(
+    _ code: UInt8, _ x: Int32 = Self.none, _ y: Int32 = Self.none, value: Double = 0
+  ) -> NodeID {
+    if tensors != nil { appendNumber(code, x, y) }
+    return appendColumns(code, x, y, value: value)
+  }
+
+  /// The four columns every tape has.
+  mutating func appendColumns(
     _ code: UInt8, _ x: Int32 = Self.none, _ y: Int32 = Self.none, value: Double = 0
   ) -> NodeID {
     codes.append(code)
@@ -74,5 +84,15 @@ public struct Graph: Sendable {
     second.append(y)
     leafValues.append(value)
     return NodeID(codes.count - 1)
+  }
+
+  // Apart from `append`, which stays as small as it is for graphs of numbers.
+  @inline(never)
+  private mutating func appendNumber(_ code: UInt8, _ x: Int32, _ y: Int32) {
+    precondition(
+      (x < 0 || tensors?.shapes[Int(x)] == .scalar)
+        && (y < 0 || tensors?.shapes[Int(y)] == .scalar),
+      "tensors are applied with `apply(_:_:_:attribute:)`, which can throw")
+    tensors?.append(shape: .scalar, isConstant: code == Self.constantCode)
   }
 }

@@ -24,6 +24,13 @@ extension Primitive {
     let linearization: @Sendable (_ x: Double, _ y: Double) -> Linearization
     let forward: @Sendable (Run) -> Void
     let backward: @Sendable (Run) -> Void
+
+    /// The value along a stretch of elements.
+    let map: @Sendable (ElementRun, _ out: UnsafeMutablePointer<Double>) -> Void
+    /// The pullback along a stretch of elements, by slot.
+    let pull: @Sendable (ElementRun, ElementRun.Pull, _ slot: Int) -> Void
+    /// What the primitive does where it is not element-wise; nil where it is.
+    let tensorRule: (any TensorRule)?
   }
 
   /// A value and its derivatives with respect to both operands; 0 for an operand that is missing.
@@ -62,7 +69,10 @@ extension Primitive.Row {
           let local = derivative(run.first(node), run.out(node))
           run.add(run.gradient(node) * local, toFirstOf: node)
         }
-      })
+      },
+      map: { run, out in run.map(to: out) { x, _ in value(x) } },
+      pull: { run, pull, _ in run.pull(pull) { x, _, out in derivative(x, out) } },
+      tensorRule: nil)
   }
 
   @inline(__always)
@@ -94,6 +104,27 @@ extension Primitive.Row {
           run.add(upstream * first(x, y, out), toFirstOf: node)
           run.add(upstream * second(x, y, out), toSecondOf: node)
         }
-      })
+      },
+      map: { run, out in run.map(to: out, value) },
+      pull: { run, pull, slot in
+        if slot == 0 { run.pull(pull, first) } else { run.pull(pull, second) }
+      },
+      tensorRule: nil)
+  }
+
+  /// A primitive that is not element-wise: what it does is in its rule, and what its rows' functions
+  /// of single numbers would be is not asked.
+  static func tensor(
+    _ name: String, _ summary: String, arity: Int = 1, notation: Primitive.Notation? = nil,
+    rules: [Primitive.Rule], convention: String? = nil, _ rule: any TensorRule
+  ) -> Self {
+    Self(
+      name: name, notation: notation ?? .call(printed: name), arity: arity, isSymmetric: false,
+      defaults: [], summary: summary, rules: rules, convention: convention, samples: [], kink: nil,
+      value: { _, _ in .nan }, firstDerivative: { _, _, _ in .nan },
+      secondDerivative: { _, _, _ in .nan },
+      linearization: { _, _ in Primitive.Linearization(out: .nan, first: .nan, second: .nan) },
+      forward: { _ in }, backward: { _ in }, map: { _, _ in }, pull: { _, _, _ in },
+      tensorRule: rule)
   }
 }

@@ -28,6 +28,10 @@ public struct Primitive: Hashable, Sendable {
   public var isSymmetric: Bool { Self.rows[Int(id)].isSymmetric }
   /// What the last operands are when a call leaves them out: the slope of `leaky_relu`.
   public var defaults: [Double] { Self.rows[Int(id)].defaults }
+  /// Whether it works on each element alone, with operands stretched to one shape; else it has a
+  /// shape rule of its own.
+  public var isElementwise: Bool { Self.rows[Int(id)].tensorRule == nil }
+  var tensorRule: (any TensorRule)? { Self.rows[Int(id)].tensorRule }
   /// The local derivative as text, one rule a slot.
   public var rules: [Rule] { Self.rows[Int(id)].rules }
   /// Which derivative is chosen where there is none; nil where the primitive is smooth.

@@ -103,7 +103,7 @@ struct TapeTests {
   ]
 
   @Test func `every row has its function or operator, and it records that row`() {
-    #expect(Set(Self.functions.map(\.0)) == Set(Primitive.all.map(\.name)))
+    #expect(Set(Self.functions.map(\.0)) == Set(Primitive.elementwise.map(\.name)))
     for (name, function) in Self.functions {
       var tape = Tape()
       let y = tape.record { function($0.input(0.5)) }

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `every rule of every primitive is a formula over its operands and its value`() throws {
-    for primitive in Primitive.all {
+    for primitive in Primitive.elementwise {
       for rule in primitive.rules {
         for form in rule.cases {
           let expression = try #require(Expression(form.formula), "\(form.formula)")
@@ -108,7 +108,7 @@ extension Expression {
       default: return .name(["x", "y", "w₁", "größe"][Int(random.next() % 4)])
       }
     }
-    let primitive = Primitive.all[Int(random.next() % UInt64(Primitive.all.count))]
+    let primitive = Primitive.elementwise[Int(random.next() % UInt64(Primitive.elementwise.count))]
     if primitive.arity == 1 { return .applying(primitive, to: [.random(&random, size: size - 1)]) }
     let left = Int(random.next() % UInt64(size - 1)) + 1
     return .applying(

@@ -31,7 +31,7 @@ struct SceneTextTests {
   }
 
   @Test func `every primitive is written so that it reads back`() throws {
-    for primitive in Primitive.all {
+    for primitive in Primitive.elementwise {
       var graph = Graph()
       let x = graph.input(0.25)
       let y = primitive.arity == 2 ? graph.input(0.75) : nil

@@ -13,7 +13,7 @@ import Testing
 enum LessonScenes {
   /// One small scene for each primitive at each of its sample points, and at 0.
   static func primitives() throws -> [Scene] {
-    try Primitive.all.flatMap { primitive in
+    try Primitive.elementwise.flatMap { primitive in
       try (primitive.samples + [primitive.samples[0].map { _ in 0 }]).map { sample in
         var builder = HandBuiltScene()
         let x = builder.input("a", sample[0])

@@ -1,0 +1,28 @@
+/// A walk through a tensor along some of its axes: as many places as `extents` multiply to, each
+/// with the place of its element in the tensor.
+struct Places {
+  let extents: [Int]
+  /// How many elements further the next place along each axis is.
+  let strides: [Int]
+  let start: Int
+
+  /// Calls `yield` with 0, 1, 2 … and the element there, row major.
+  func forEach(_ yield: (_ place: Int, _ element: Int) -> Void) {
+    var place = 0
+    visit(axis: 0, element: start, &place, yield)
+  }
+
+  // As deep as the tensor has axes, which is little.
+  private func visit(
+    axis: Int, element: Int, _ place: inout Int, _ yield: (Int, Int) -> Void
+  ) {
+    guard axis < extents.count else {
+      yield(place, element)
+      place += 1
+      return
+    }
+    for step in 0..<extents[axis] {
+      visit(axis: axis + 1, element: element + step * strides[axis], &place, yield)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// The axes in reverse order: rows become columns.
+struct TransposeRule: RearrangementRule {
+  func application(
+    x: Shape, y: Shape, attribute: Attribute
+  ) throws(ShapeMistake) -> Application {
+    Application(x: x, out: Shape(x.extents.reversed()))
+  }
+
+  func forEachMove(_ application: Application, _ yield: (_ out: Int, _ source: Int) -> Void) {
+    Places(extents: application.out.extents, strides: application.x.strides.reversed(), start: 0)
+      .forEach(yield)
+  }
+}
