@@ -21,12 +21,13 @@ extension Primitive {
   public static func named(_ name: String) -> Primitive? { byName[name] }
 
   /// The row of a name that the table is known to have.
-  static func row(_ name: String) -> Primitive {
+  package static func row(_ name: String) -> Primitive {
     guard let primitive = named(name) else { preconditionFailure("no primitive '\(name)'") }
     return primitive
   }
 }
 
 extension Primitive.Row {
-  static let elementwise = arithmetic + elementary + trigonometric + selection + activations
+  static let elementwise =
+    arithmetic + elementary + trigonometric + selection + activations + losses
 }

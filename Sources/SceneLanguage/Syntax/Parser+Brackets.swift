@@ -11,7 +11,9 @@ extension Parser {
     operators.append(
       Pending(
         kind: kind, start: token.start, end: token.end, firstTerm: firstTerm,
-        argumentTerm: firstTerm, call: call))
+        argumentTerm: firstTerm, call: kind == .list ? Int32(elementStarts.count) : call,
+        mentionedNames: mentionsNames))
+    if kind == .list { elementStarts.append(firstTerm) }
     advance()
     return true
   }
@@ -21,6 +23,9 @@ extension Parser {
     syntax.calls.append(
       Syntax.Call(function: name.symbol, name: name.range, argumentCount: 0))
     guard push(.call, call: call) else { return .failed }
+    if !definedFunctions.contains(name.symbol), let row = syntax.words.builtIn(name.symbol) {
+      operators[operators.count - 1].builtIn = Int32(truncatingIfNeeded: row)
+    }
     guard token.kind == .close else { return .operandFollows }
     return closeBracket() ? .ended : .failed
   }
@@ -40,8 +45,11 @@ extension Parser {
       report(.unexpected, at: token.range, spelling(token))
       return false
     }
+    takeSetting(of: bracket)
     operators[operators.count - 1].argumentCount += 1
     operators[operators.count - 1].argumentTerm = Int32(truncatingIfNeeded: syntax.terms.count)
+    operators[operators.count - 1].mentionedNames = mentionsNames
+    if bracket.kind == .list { elementStarts.append(Int32(truncatingIfNeeded: syntax.terms.count)) }
     advance()
     return true
   }
@@ -58,42 +66,13 @@ extension Parser {
     advance()
     switch bracket.kind {
     case .call:
+      takeSetting(of: bracket)
       finishCall(bracket)
     case .list:
-      syntax.terms.removeLast(syntax.terms.count - Int(bracket.firstTerm))
-      mentionsNames = true
-      append(.missing, Syntax.Missing.list.rawValue, bracket.start, end)
+      finishList(bracket, end: end)
     case .group, .binary, .prefix:
       break
     }
-    return true
-  }
-
-  /// What stands in an index is not read: the whole of it is one thing that is not built yet.
-  mutating func skipIndex() -> Bool {
-    let bracket = token
-    let depth = bracketDepth
-    advance()
-    while bracketDepth > depth, !isAtEndOfStatement { advance() }
-    guard bracketDepth == depth, syntax.terms.count > expressionStart else {
-      report(.unclosedBracket, at: bracket.range, "[", "]")
-      return false
-    }
-    append(.missing, Syntax.Missing.index.rawValue, bracket.start, previousEnd)
-    mentionsNames = true
-    return true
-  }
-
-  mutating func parseTranspose() -> Bool {
-    let dot = token
-    advance()
-    guard token.kind == .name, token.symbol == syntax.words.transpose else {
-      report(.unexpected, at: dot.range, ".")
-      return false
-    }
-    append(.missing, Syntax.Missing.transpose.rawValue, dot.start, token.end)
-    mentionsNames = true
-    advance()
     return true
   }
 
@@ -112,7 +91,7 @@ extension Parser {
   mutating func reportMissingOperator() {
     guard token.kind != .unknown else { return }
     if let term = syntax.terms.last, term.kind == .name, term.end == previousEnd,
-      syntax.words.row(of: term.payload) != nil || definedFunctions.contains(term.payload)
+      isFunction(term.payload)
     {
       let range = SourceRange(start: Int(term.start), end: Int(term.end))
       let name = lexer.bytes[Int(term.start)..<Int(term.end)]

@@ -4,7 +4,9 @@ extension Parser {
   /// Turns a call whose bracket has just been closed into a term.
   mutating func finishCall(_ bracket: Pending) {
     let index = Int(bracket.call)
-    let isEmpty = syntax.terms.count == Int(bracket.firstTerm)
+    let isEmpty =
+      syntax.terms.count == Int(bracket.firstTerm) && syntax.arguments[bracket.call] == nil
+      && !brokenCalls.contains(bracket.call)
     let count = isEmpty ? 0 : Int(bracket.argumentCount) + 1
     syntax.calls[index].argumentCount = count
     let call = syntax.calls[index]
@@ -16,7 +18,7 @@ extension Parser {
       if let row = syntax.words.row(of: call.function) {
         return apply(row: row, call, bracket)
       }
-      if syntax.words.isMissing(call.function) { return finishMissing(call, bracket) }
+      if bracket.builtIn >= 0 { return finishBuiltIn(call, bracket, count: count) }
     }
     mentionsNames = true
     append(.call, bracket.call, Int32(call.name.start), Int32(call.name.end))
@@ -51,27 +53,15 @@ extension Parser {
   static func counted(_ allowed: ClosedRange<Int>, given: Int) -> String {
     let range =
       allowed.count == 1
-      ? "\(allowed.lowerBound)" : "\(allowed.lowerBound) or \(allowed.upperBound)"
+      ? "\(allowed.lowerBound)"
+      : "\(allowed.lowerBound) \(allowed.count == 2 ? "or" : "to") \(allowed.upperBound)"
     return "\(range) argument\(allowed.upperBound == 1 ? "" : "s"), not \(given)"
   }
 
-  private mutating func finishMissing(_ call: Syntax.Call, _ bracket: Pending) {
-    let name = lexer.names[call.function]
-    let scalar = Primitive.named(name + "imum")?.name
-    if let scalar, call.argumentCount > 1, syntax.namedArguments[bracket.call] == nil {
-      report(.tensorExtreme, at: call.name, name, scalar)
-      return abandon(bracket)
-    }
-    syntax.terms.removeLast(syntax.terms.count - Int(bracket.firstTerm))
-    mentionsNames = true
-    append(
-      .missing, Syntax.Missing.call.rawValue, Int32(call.name.start), Int32(call.name.end))
-  }
-
   /// Replaces a wrong call by a term about which nothing more is said.
-  private mutating func abandon(_ bracket: Pending) {
+  mutating func abandon(_ bracket: Pending) {
     syntax.terms.removeLast(syntax.terms.count - Int(bracket.firstTerm))
     mentionsNames = true
-    append(.missing, Syntax.Missing.reported.rawValue, bracket.start, bracket.end)
+    append(.broken, 0, bracket.start, bracket.end)
   }
 }

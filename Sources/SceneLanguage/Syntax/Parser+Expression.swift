@@ -17,8 +17,13 @@ extension Parser {
     var argumentCount: Int32 = 0
     /// For a minus, where the number directly behind it starts; -1 where there is none.
     var numberStart: Int32 = -1
-    /// The index of the call this bracket belongs to.
+    /// The index of the call this bracket belongs to; for a list, where its elements' beginnings are
+    /// kept.
     var call: Int32 = -1
+    /// For a call of a built-in function, its place in the table; -1 elsewhere.
+    var builtIn: Int32 = -1
+    /// Whether names were mentioned before the current argument.
+    var mentionedNames = false
 
     enum Kind: UInt8 {
       case binary, prefix, group, call, list
@@ -93,8 +98,7 @@ extension Parser {
         guard push(.list) else { return false }
         if token.kind == .closeList { return closeBracket() }
       case .text:
-        mentionsNames = true
-        append(.missing, Syntax.Missing.text.rawValue, token.start, token.end)
+        append(.text, 0, token.start, token.end)
         advance()
         return true
       default:
@@ -169,7 +173,7 @@ extension Parser {
         guard let bracket = operators.last else { return .ended }
         return nextArgument(of: bracket) ? .operandFollows : .failed
       case .openList:
-        guard skipIndex() else { return .failed }
+        guard parseIndex() else { return .failed }
       case .dot:
         guard parseTranspose() else { return .failed }
       case .newline, .endOfText, .equals:
@@ -203,8 +207,6 @@ extension Parser {
       operators.removeLast()
       if top.kind == .prefix {
         negate(top)
-      } else if top.row < 0 {
-        append(.missing, Syntax.Missing.matrixTimes.rawValue, top.start, top.end)
       } else {
         let application = Syntax.Term.application(row: Int(top.row), count: 2)
         append(.apply, application, top.start, top.end)

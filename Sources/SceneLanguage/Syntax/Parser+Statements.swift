@@ -47,7 +47,7 @@ extension Parser {
     }
     advance()
     if token.kind == .equals { return parseDefinition(.input, named: first, into: &statement) }
-    if token.kind == .comma { return parseDestructuring(first, into: &statement) }
+    if token.kind == .comma { return parseNames(.input, first, into: &statement) }
     let words = syntax.words
     switch first.symbol {
     case words.param: return parseLeaf(.parameter, into: &statement)
@@ -130,33 +130,25 @@ extension Parser {
     guard let name = parseExpectedName() else { return false }
     statement.kind = kind
     statement.name = name.symbol
+    if token.kind == .comma { return parseNames(kind, name, into: &statement) }
     guard token.kind == .equals else { return reportExpected("=") }
     return parseDefinition(kind, named: name, into: &statement)
   }
 
-  /// `X, y = moons(…)`: every name is defined, and none can be used.
-  private mutating func parseDestructuring(
-    _ first: Token, into statement: inout Syntax.Statement
+  /// `X, y = moons(…)`, from the first comma on.
+  private mutating func parseNames(
+    _ kind: Syntax.Statement.Kind, _ first: Token, into statement: inout Syntax.Statement
   ) -> Bool {
-    var names = [first]
+    var names = [Syntax.Name(symbol: first.symbol, start: first.start, end: first.end)]
     while token.kind == .comma {
       advance()
       guard let name = parseExpectedName() else { return false }
-      names.append(name)
+      names.append(Syntax.Name(symbol: name.symbol, start: name.start, end: name.end))
     }
     guard token.kind == .equals else { return reportExpected("=") }
-    let whole = SourceRange(start: Int(first.start), end: Int(names[names.count - 1].end))
-    report(.notYet, at: whole, "several names on the left side")
-    for name in names {
-      var defined = statement
-      defined.kind = .missing
-      defined.isBroken = true
-      defined.name = name.symbol
-      defined.nameStart = name.start
-      defined.nameEnd = name.end
-      syntax.statements.append(defined)
-    }
-    return false
+    statement.detail = Int32(truncatingIfNeeded: syntax.nameLists.count)
+    syntax.nameLists.append(names)
+    return parseDefinition(kind, named: first, into: &statement)
   }
 
   /// The name at this place; nil, and reported, where there is none.

@@ -16,6 +16,10 @@ struct Parser {
   var expressionStart = 0
   /// Whether it contains a name.
   var mentionsNames = false
+  /// Where the elements of the lists that are open begin.
+  var elementStarts: [Int32] = []
+  /// The calls an argument of which is wrong.
+  var brokenCalls: Set<Int32> = []
   /// Which symbols a `def` has defined so far.
   var definedFunctions: Set<Symbol> = []
   let maximumDepth: Int
@@ -36,6 +40,17 @@ struct Parser {
     syntax = Syntax(names: names, words: words)
     maximumDepth = options.maximumDepth
     binary = Self.binaryOperators(words)
+    token = Token(kind: .newline, start: 0, end: 0, line: 1)
+    token = lexer.next()
+  }
+
+  /// Reads another text into what was read before, with names that mean the same.
+  init(bytes: UnsafeBufferPointer<UInt8>, continuing syntax: Syntax, options: LoadOptions) {
+    lexer = Lexer(bytes: bytes, names: syntax.names, separatesAtSemicolons: false)
+    lexer.mistakes = syntax.mistakes
+    self.syntax = syntax
+    maximumDepth = options.maximumDepth
+    binary = Self.binaryOperators(syntax.words)
     token = Token(kind: .newline, start: 0, end: 0, line: 1)
     token = lexer.next()
   }
@@ -116,5 +131,6 @@ extension Syntax {
       parser.parseStatements()
       return parser.finished()
     }
+    addPrelude(options: options)
   }
 }

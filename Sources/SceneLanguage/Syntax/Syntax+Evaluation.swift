@@ -12,8 +12,10 @@ extension Syntax {
       case .number: evaluation.push(numbers[Int(term.payload)])
       case .apply:
         let (row, count) = term.application
-        guard evaluation.apply(Primitive.all[row], count: count) else { return nil }
-      case .name, .local, .call, .missing: return nil
+        guard Primitive.all[row].isElementwise,
+          evaluation.apply(Primitive.all[row], count: count)
+        else { return nil }
+      case .name, .local, .call, .tensor, .list, .index, .builtIn, .text, .broken: return nil
       }
     }
     return evaluation.result

@@ -18,13 +18,12 @@ extension Syntax {
     /// The comments that are its note.
     var firstComment: Int32 = 0
     var endComment: Int32 = 0
-    /// For a function, an expectation or a training: the index in their list.
+    /// For a function, an expectation, a training or a definition of several names: the index in
+    /// their list.
     var detail: Int32 = -1
 
     enum Kind: UInt8 {
       case input, parameter, constant
-      /// Defines its name as broken: a destructuring, which is not built yet.
-      case missing
       case function, fold, output, expectation, training
       case returns
       /// Nothing could be read.

@@ -1,3 +1,5 @@
+import Autograd
+
 /// What a scene says, statement by statement, before any name is looked up.
 ///
 /// The tree is flat: every expression is a range of `terms` in postfix order, so that a sum of a
@@ -15,6 +17,18 @@ struct Syntax {
   var functions: [Function] = []
   var expectations: [Expectation] = []
   var trainings: [Training] = []
+  /// The lists that hold nothing but numbers.
+  var tensors: [Tensor] = []
+  /// What each index takes.
+  var places: [[Attribute.Place]] = []
+  /// The calls of built-in functions.
+  var builtInCalls: [BuiltInCall] = []
+  /// What the calls of built-in functions say beside their operands, by call.
+  var arguments: [Int32: Arguments] = [:]
+  /// The names on the left of a definition that has several.
+  var nameLists: [[Name]] = []
+  /// The functions that are not the scene's own; their places are in the prelude's text.
+  var preludeFunctions = 0..<0
   var names: NameTable
   var words: Words
   var comments: [Lexer.Comment] = []
@@ -41,8 +55,19 @@ struct Syntax {
       case apply
       /// A function of the scene. `payload`: an index into `calls`.
       case call
-      /// Something that is not built yet. `payload`: a `Missing`.
-      case missing
+      /// A list of numbers. `payload`: an index into `tensors`.
+      case tensor
+      /// A list of formulas. `payload`: how many there are.
+      case list
+      /// Some elements of a tensor. `payload`: an index into `places`.
+      case index
+      /// A function of the language that is no element-wise primitive. `payload`: an index into
+      /// `builtInCalls`.
+      case builtIn
+      /// A text in quotes, which only a call can take.
+      case text
+      /// A mistake that was reported already.
+      case broken
     }
 
     var range: SourceRange { SourceRange(start: Int(start), end: Int(end)) }
@@ -55,11 +80,20 @@ struct Syntax {
     }
   }
 
-  /// Parts of the language that are read, and answered with an honest diagnostic.
-  enum Missing: Int32 {
-    case list, index, matrixTimes, transpose, text, call
-    /// Not missing but wrong, and reported already.
-    case reported
+  /// A call of a function in `BuiltIn.all`.
+  struct BuiltInCall {
+    /// The function's place in the table.
+    var row: Int
+    var operandCount: Int
+    /// The index in `calls`, by which its arguments are found.
+    var call: Int32
+  }
+
+  /// A name on the left of a definition.
+  struct Name {
+    var symbol: Symbol
+    var start: Int32
+    var end: Int32
   }
 
   struct Call {

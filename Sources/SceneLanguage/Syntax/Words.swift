@@ -2,15 +2,18 @@ import Autograd
 
 /// The names the language gives a meaning to, interned before the first byte of a scene is read.
 ///
-/// Nothing here lists functions: which there are is asked of the table of primitives.
+/// Nothing here lists functions: which there are is asked of the tables of primitives and of built-in
+/// functions.
 struct Words {
   let param, const, def, fold, output, train, expect, grad, returns, pi: Symbol
   let tolerance, transpose, slope: Symbol
   let steps, rate, optimizer, momentum, batch: Symbol
   /// The row of the primitive of that name; -1 elsewhere. Indexed by symbol.
   let rows: [Int16]
-  /// Whether a tensor function of that name is planned and not built. Indexed by symbol.
-  let areMissing: [Bool]
+  /// The place in the table of built-in functions; -1 elsewhere. Indexed by symbol.
+  let builtIns: [Int16]
+  /// The functions of the prelude.
+  let prelude: [Symbol]
   /// The rows written between operands, by token.
   let infix: [(sign: Token.Kind, row: Int)]
   /// The row written before its operand.
@@ -42,14 +45,15 @@ struct Words {
     optimizer = names.symbol(of: "optimizer")
     momentum = names.symbol(of: "momentum")
     batch = names.symbol(of: "batch")
-    let missing = Self.missingFunctions.map { names.symbol(of: $0) }
-    let primitives = Primitive.all.map { names.symbol(of: $0.name) }
+    prelude = Prelude.names.map { names.symbol(of: $0) }
+    let functions = BuiltIn.all.map { names.symbol(of: $0.name) }
+    let primitives = Primitive.elementwise.map { names.symbol(of: $0.name) }
     var rows = [Int16](repeating: -1, count: names.count)
     for (row, symbol) in primitives.enumerated() { rows[Int(symbol)] = Int16(row) }
     self.rows = rows
-    var areMissing = [Bool](repeating: false, count: names.count)
-    for symbol in missing where rows[Int(symbol)] < 0 { areMissing[Int(symbol)] = true }
-    self.areMissing = areMissing
+    var builtIns = [Int16](repeating: -1, count: names.count)
+    for (row, symbol) in functions.enumerated() { builtIns[Int(symbol)] = Int16(row) }
+    self.builtIns = builtIns
     infix = Self.infixRows()
     negate = Primitive.all.firstIndex { $0.notation == .prefix("-") }
   }
@@ -60,8 +64,17 @@ struct Words {
     return Int(rows[Int(symbol)])
   }
 
-  func isMissing(_ symbol: Symbol) -> Bool {
-    Int(symbol) < areMissing.count && areMissing[Int(symbol)]
+  /// The place in the table of built-in functions; nil where the name is none of them.
+  func builtIn(_ symbol: Symbol) -> Int? {
+    guard Int(symbol) < builtIns.count, builtIns[Int(symbol)] >= 0 else { return nil }
+    return Int(builtIns[Int(symbol)])
+  }
+
+  func isPrelude(_ symbol: Symbol) -> Bool { prelude.contains(symbol) }
+
+  /// Whether a call of this name means something in every scene.
+  func isFunction(_ symbol: Symbol) -> Bool {
+    row(of: symbol) != nil || builtIn(symbol) != nil || isPrelude(symbol)
   }
 
   /// The row of the primitive that is written with this sign between its operands.
@@ -80,17 +93,9 @@ struct Words {
     case "-": .minus
     case "*": .times
     case "/": .divide
+    case "@": .matrixTimes
     case "^": .power
     default: nil
     }
   }
-
-  /// The functions over tensors that the language has and this release has not.
-  private static let missingFunctions = [
-    "softmax", "log_softmax", "sum", "mean", "max", "min", "prod", "logsumexp", "norm", "matmul",
-    "dot", "transpose", "reshape", "squeeze", "concat", "stack", "mse", "cross_entropy", "nll",
-    "bce", "hinge", "linear", "mlp", "zeros", "ones", "full", "eye", "arange", "linspace", "randn",
-    "uniform", "kaiming", "xavier", "one_hot", "moons", "circles", "cross", "spiral", "read",
-    "rows",
-  ]
 }
