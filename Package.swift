@@ -38,6 +38,7 @@ let strictC: [CSetting] = [
 let libraries: [Target] = [
   .target(name: "CellGrid", swiftSettings: swift),
   .target(name: "Autograd", swiftSettings: swift),
+  .target(name: "DataSets", dependencies: ["Autograd"], swiftSettings: swift),
   .target(name: "SceneLanguage", dependencies: ["Autograd"], swiftSettings: swift),
   .target(name: "GraphLayout", dependencies: ["CellGrid"], swiftSettings: swift),
   .target(name: "Playback", dependencies: ["Autograd", "SceneLanguage"], swiftSettings: swift),
@@ -105,6 +106,9 @@ let tests: [Target] = [
   .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: swift),
   .testTarget(
     name: "AutogradTests", dependencies: ["Autograd", "RandomNumbers"], swiftSettings: swift),
+  .testTarget(
+    name: "DataSetsTests", dependencies: ["DataSets", "Autograd", "RandomNumbers"],
+    swiftSettings: swift),
   .testTarget(
     name: "SceneLanguageTests", dependencies: ["SceneLanguage", "Autograd", "RandomNumbers"],
     exclude: ["Diagnostics"], swiftSettings: swift),

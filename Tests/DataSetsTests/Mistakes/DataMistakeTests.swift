@@ -1,0 +1,25 @@
+import DataSets
+import Testing
+
+struct DataMistakeTests {
+  @Test(
+    arguments: [
+      (
+        .tooManyValues(shape: [60_000, 784], limit: 1 << 20),
+        "the values (60000, 784) take more than the limit of 1,048,576 bytes",
+        "ask for fewer, or raise the limit"
+      ),
+      (.negativeCount(of: "eye", -1234), "eye cannot make -1,234 values", "ask for 0 or more"),
+      (
+        .endlessRange(start: 0, stop: 1, step: 0),
+        "no numbers lead from 0.0 to 1.0 in steps of 0.0",
+        "give finite numbers, and a step that is not 0"
+      ),
+    ] as [(DataMistake.Kind, String, String)])
+  func `a mistake is a sentence and its repair`(
+    kind: DataMistake.Kind, message: String, repair: String
+  ) {
+    #expect(DataMistake(kind).message == message)
+    #expect(DataMistake(kind).repair == repair)
+  }
+}
