@@ -39,7 +39,7 @@ let libraries: [Target] = [
   .target(name: "CellGrid", swiftSettings: swift),
   .target(name: "Autograd", swiftSettings: swift),
   .target(name: "DataSets", dependencies: ["Autograd"], swiftSettings: swift),
-  .target(name: "SceneLanguage", dependencies: ["Autograd"], swiftSettings: swift),
+  .target(name: "SceneLanguage", dependencies: ["Autograd", "DataSets"], swiftSettings: swift),
   .target(name: "GraphLayout", dependencies: ["CellGrid"], swiftSettings: swift),
   .target(name: "Playback", dependencies: ["Autograd", "SceneLanguage"], swiftSettings: swift),
   .target(

@@ -3,6 +3,8 @@ package struct LoadOptions: Sendable {
   package var maximumBytes = 16 * 1024 * 1024
   package var maximumDepth = 1_000
   package var maximumNodes = 5_000_000
+  /// How many bytes all values may take, eight a number.
+  package var maximumTensorBytes = 2 * 1024 * 1024 * 1024
   /// `--output NAME`; nil leaves the scene's own choice.
   package var output: String?
   /// Whether `;` ends a statement, as in a scene given on the command line.

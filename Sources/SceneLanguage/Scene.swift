@@ -65,7 +65,7 @@ package struct Scene: Sendable {
     package let name: String
     /// True for `expect grad(x) = …`.
     package let isGradient: Bool
-    package let value: Double
+    package let value: Tensor
     /// Relative; 1e-9 where the text says nothing.
     package let tolerance: Double
     package let line: Int

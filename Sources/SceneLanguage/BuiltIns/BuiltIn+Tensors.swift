@@ -18,19 +18,19 @@ extension BuiltIn {
         meaning: .primitive(.row("transpose"), withoutAttribute)),
       BuiltIn(
         name: "reshape", operands: 1...1, settings: 0...Shape.maximumRank, named: [],
-        meaning: .primitive(.row("reshape")) { arguments throws(ArgumentMistake) in
+        meaning: .primitive(.row("reshape")) { arguments in
           .extents(try arguments.extents())
         }),
       BuiltIn(
         name: "rows", operands: 1...1, settings: 2...2, named: [],
-        meaning: .primitive(.row("index")) { arguments throws(ArgumentMistake) in
+        meaning: .primitive(.row("index")) { arguments in
           let bounds = try arguments.extents()
           guard bounds.count == 2 else { throw ArgumentMistake("'rows'", "a start and an end") }
           return .places([.range(start: bounds[0], end: bounds[1])])
         }),
       BuiltIn(
         name: "one_hot", operands: 1...1, settings: 1...1, named: [],
-        meaning: .primitive(.row("one_hot")) { arguments throws(ArgumentMistake) in
+        meaning: .primitive(.row("one_hot")) { arguments in
           let classes = try arguments.extents()
           guard classes.count == 1, (1...1_000_000).contains(classes[0]) else {
             throw ArgumentMistake("the number of classes", "a whole number from 1 to 1,000,000")
@@ -45,13 +45,9 @@ extension BuiltIn {
         meaning: .join(isStack: true)),
     ]
 
-  private static let alongAxis:
-    @Sendable (Arguments) throws(ArgumentMistake) -> Attribute = {
-      arguments throws(ArgumentMistake) in .axis(try arguments.whole("axis"))
-    }
+  private static let alongAxis: @Sendable (Arguments) throws -> Attribute = {
+    .axis(try $0.whole("axis"))
+  }
 
-  private static let withoutAttribute:
-    @Sendable (Arguments) throws(ArgumentMistake) -> Attribute = {
-      _ throws(ArgumentMistake) in .none
-    }
+  private static let withoutAttribute: @Sendable (Arguments) throws -> Attribute = { _ in .none }
 }

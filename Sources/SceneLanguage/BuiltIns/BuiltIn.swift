@@ -14,13 +14,13 @@ struct BuiltIn: Sendable {
 
   enum Meaning: Sendable {
     /// A node of this primitive.
-    case primitive(Primitive, @Sendable (Arguments) throws(ArgumentMistake) -> Attribute)
+    case primitive(Primitive, @Sendable (Arguments) throws -> Attribute)
     /// All operands one behind the other, along a new axis where `isStack`.
     case join(isStack: Bool)
     /// The inner product: of numbers the product, else that of matrices.
     case dot
     /// A leaf's values.
-    case leaf(@Sendable (Arguments) throws(ArgumentMistake) -> [Tensor])
+    case leaf(@Sendable (Arguments) throws -> [Tensor])
     /// A file's values.
     case file
     /// Layers with parameters of their own.

@@ -2,17 +2,18 @@ extension Diagnostic {
   /// Every kind of mistake there is.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case notUTF8, hiddenCharacter, unknownSign, semicolon, unclosedText
-    case tooManyBytes, tooDeep, tooManyNodes
+    case tooManyBytes, tooDeep, tooManyNodes, tooManyValues
     case missingRightSide, missingOperand, missingOperandAtEnd, missingOperator
     case unclosedBracket, strayBracket, mismatchedBracket, unexpected, comparison
     case expectedName, expectedSign, expectedNumber, noStatement, unknownStatement
     case positionalAfterNamed, argumentCount, unknownArgument, repeatedArgument, wrongArgument
     case repeatedParameter, definedInBody, missingBody, missingReturn, notInBody, unreachable,
       returnOutside
+    case ragged, shape, data, expectedShape, severalFromNames, wrongNameCount
     case unknownName, unknownFunction, usedTooEarly, usedInItself, definedTwice
     case functionAsValue, valueAsFunction, recursion, builtIn, tensorExtreme
     case leafFromNames, gradientOfConstant, foldOfPrimitive, secondOutput, secondTraining
-    case missingRate, notYet, nothingDefined, unknownOutput, more
+    case missingRate, nothingDefined, unknownOutput, more
   }
 }
 
@@ -31,6 +32,8 @@ extension Diagnostic.Kind {
     case .tooManyBytes: ("the scene has $1 bytes, and the limit is $2", nil)
     case .tooDeep: ("nested more than $1 deep", "give inner parts names of their own")
     case .tooManyNodes: ("the scene makes more than $1 nodes", nil)
+    case .tooManyValues:
+      ("with $1 the values of the scene take more than $2 bytes", "make it smaller, or raise --max-bytes")
     case .missingRightSide: ("nothing stands to the right of '='", "write a number or a formula")
     case .missingOperand:
       ("a number, a name or '(' belongs in front of '$1'", nil)
@@ -87,7 +90,15 @@ extension Diagnostic.Kind {
     case .secondOutput: ("there is an output already", "the first is on line $2: keep one")
     case .secondTraining: ("there is a training already", "the first is on line $2: keep one")
     case .missingRate: ("'train' needs a rate", "add 'rate: 0.05'")
-    case .notYet: ("tensors are not supported yet: $1", nil)
+    case .ragged: ("the elements of this list have different shapes: $1, $2", nil)
+    case .shape: ("$1", "$2")
+    case .data: ("$1", "$2")
+    case .expectedShape:
+      ("this has the shape $1, and what it is compared with has $2", nil)
+    case .severalFromNames:
+      ("several names need the values of a generator", "for elements of a tensor write 'a = x[0]'")
+    case .wrongNameCount:
+      ("this gives $1 values for $2 on the left side", "write a name for each: 'X, y = ...'")
     case .nothingDefined: ("the scene defines nothing", "begin with a line like 'x = 2'")
     case .unknownOutput: ("--output: no name '$1' in this scene", "did you mean '$2'?")
     case .more: ("$1 more mistakes are not shown", nil)

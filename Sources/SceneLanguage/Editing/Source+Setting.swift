@@ -12,7 +12,7 @@ extension Source {
       let names = definitions.prefix(10_000).map { syntax.names[$0.name] }
       return .failure(.unknown(name, near: Spelling.nearest(to: name, among: names)))
     }
-    guard found.kind != .function, found.kind != .missing, !found.mentionsNames, !found.isBroken
+    guard found.kind != .function, !found.mentionsNames, !found.isBroken
     else { return .failure(.computed(name)) }
     return TypedNumber.read(expression).map { replacing(found.range, with: $0.text) }
   }

@@ -37,10 +37,10 @@ extension Expression {
       case .apply:
         let (row, count) = term.application
         terms.append(.apply(Primitive.all[row], count: count))
-      case .call:
+      case .call, .builtIn:
         return .failure(Diagnostic(.unknownFunction, range: term.range, subject: shown))
-      case .missing:
-        return .failure(Diagnostic(.notYet, range: term.range, subject: "'\(shown)'"))
+      case .tensor, .list, .index, .text, .broken:
+        return .failure(Diagnostic(.expectedNumber, range: term.range))
       }
     }
     return .success(terms)

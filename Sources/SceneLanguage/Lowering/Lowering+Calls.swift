@@ -19,7 +19,8 @@ extension Lowering {
   /// Operands wait on `stack`, calls on `frames`: nothing here calls itself.
   mutating func run(_ current: Syntax.Statement) -> Int32 {
     if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
-    var cursor = Int(current.firstTerm)
+    let firstTerm = Int(current.firstTerm)
+    var (cursor, lineStart) = (firstTerm, firstTerm)
     var end = Int(current.endTerm)
     guard hasRoom(current, for: certainNodes(in: cursor..<end)) else { return Binding.broken }
     while true {
@@ -27,6 +28,7 @@ extension Lowering {
         guard let value = stack.popLast() else { return Binding.broken }
         guard !frames.isEmpty else { return value }
         (cursor, end) = finishLine(with: value)
+        lineStart = frames.last.map { syntax.bodies[$0.line].terms.lowerBound } ?? firstTerm
         continue
       }
       guard hasRoom(current) else {
@@ -41,9 +43,18 @@ extension Lowering {
         keep(literal: term.range)
       case .name: stack.append(bindings[Int(term.payload)])
       case .local: stack.append(locals[(frames.last?.base ?? 0) + Int(term.payload)])
-      case .apply: apply(term)
-      case .call: (cursor, end) = enter(term, cursor, end)
-      case .missing: return Binding.broken
+      case .apply where isScalar && primitives[term.application.row].isElementwise: apply(term)
+      case .apply, .tensor, .list, .index, .builtIn:
+        let isSound = applyAny(term, at: cursor - 1, from: lineStart, current)
+        guard isSound else {
+          frames.removeAll()
+          layers.removeAll()
+          return Binding.broken
+        }
+      case .call:
+        (cursor, end) = enter(term, cursor, end)
+        lineStart = cursor
+      case .text, .broken: return Binding.broken
       }
     }
   }
@@ -74,7 +85,7 @@ extension Lowering {
   /// Begins the body of the called function; its arguments are the last values on the stack.
   private mutating func enter(_ term: Syntax.Term, _ cursor: Int, _ end: Int) -> (Int, Int) {
     let call = syntax.calls[Int(term.payload)]
-    let index = Int(functions[Int(call.function)])
+    guard let index = function(named: call.function) else { return (cursor, end) }
     let function = syntax.functions[index]
     let base = locals.count
     let first = stack.count - call.argumentCount
@@ -129,6 +140,23 @@ extension Lowering {
     locals[frame.base + function.parameters.count + offset] = value
     frames[last].line += 1
     return beginLine()
+  }
+
+  /// Begins the group of a network or of one of its layers, which no frame stands for.
+  mutating func openGroup(_ function: String) {
+    let parent = layers.last ?? frames.last.map(\.group)
+    layers.append(Int32(truncatingIfNeeded: groups.count))
+    layerCounts[function, default: 0] += 1
+    groups.append(
+      Scene.Group(
+        function: function, call: layerCounts[function, default: 1], parent: parent.map { Int($0) },
+        nodes: graph.count..<graph.count, result: NodeID(graph.count)))
+  }
+
+  /// Ends the innermost of them; its last node is what it gives.
+  mutating func closeGroup() {
+    guard let group = layers.popLast() else { return }
+    closeGroup(Int(group), returning: Int32(truncatingIfNeeded: graph.count - 1))
   }
 
   /// A call that made no node, as `def same(x) = x`, leaves no group.

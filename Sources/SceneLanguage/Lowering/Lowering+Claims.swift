@@ -25,7 +25,7 @@ extension Lowering {
       case .training:
         trainingLine = current.line
         training = syntax.trainings[Int(current.detail)].plan
-      case .input, .parameter, .constant, .missing, .function, .returns, .nothing:
+      case .input, .parameter, .constant, .function, .returns, .nothing:
         break
       }
     }
@@ -65,16 +65,12 @@ extension Lowering {
   private mutating func expect(_ current: Syntax.Statement) {
     let claim = syntax.expectations[Int(current.detail)]
     let node = node(named: current)
-    guard let value = syntax.constantValue(of: current.terms) else {
-      let hasMissing = syntax.terms[current.terms].contains { $0.kind == .missing }
-      if hasMissing {
-        _ = resolve(current, locals: [:], function: -1)
-      } else {
-        mistakes.report(.expectedNumber, at: current.range)
-      }
+    guard let value = claimedValue(current), let node else { return }
+    guard value.shape == graph.shape(of: node) else {
+      mistakes.report(
+        .expectedShape, at: current.range, "\(value.shape)", "\(graph.shape(of: node))")
       return
     }
-    guard let node else { return }
     if claim.isGradient, graph.operation(of: node) == .constant {
       mistakes.report(.gradientOfConstant, at: current.nameRange, source[current.nameRange])
       return
@@ -85,12 +81,23 @@ extension Lowering {
         tolerance: claim.tolerance, line: Int(current.line)))
   }
 
+  /// What an expectation states; nil, and reported, where that is no number.
+  private mutating func claimedValue(_ current: Syntax.Statement) -> Tensor? {
+    if let value = syntax.constantValue(of: current.terms) { return Tensor(value) }
+    guard !current.mentionsNames else {
+      let isReported = syntax.terms[current.terms].contains { $0.kind == .broken }
+      if !isReported { mistakes.report(.expectedNumber, at: current.range) }
+      return nil
+    }
+    return constant(current)
+  }
+
   private mutating func fold(_ current: Syntax.Statement) {
     let symbol = Int(current.name)
     let name = source[current.nameRange]
-    if functions[symbol] >= 0 {
+    if functions[symbol] >= 0 || syntax.words.isPrelude(current.name) && bindings[symbol] < 0 {
       if !folds.contains(name) { folds.append(name) }
-    } else if bindings[symbol] >= 0 || syntax.words.row(of: current.name) != nil {
+    } else if bindings[symbol] >= 0 || syntax.words.isFunction(current.name) {
       mistakes.report(.foldOfPrimitive, at: current.nameRange, name)
     } else if bindings[symbol] != Binding.broken {
       mistakes.report(.unknownFunction, at: current.nameRange, name, nearest(to: name))

@@ -5,6 +5,8 @@ extension Lowering {
   mutating func define(_ current: Syntax.Statement) {
     let firstNode = Int32(truncatingIfNeeded: graph.count)
     var value = Binding.broken
+    randomCalls = 0
+    if current.detail >= 0 { return defineSeveral(current) }
     if !current.isBroken, resolve(current, locals: [:], function: -1) {
       value = current.mentionsNames ? computed(current) : leaf(current)
     }
@@ -24,9 +26,8 @@ extension Lowering {
 
   /// A leaf that holds the value of a right side without names.
   mutating func leaf(_ current: Syntax.Statement) -> Int32 {
-    guard hasRoom(current), let value = syntax.constantValue(of: current.terms) else {
-      return Binding.broken
-    }
+    guard hasRoom(current) else { return Binding.broken }
+    guard let value = syntax.constantValue(of: current.terms) else { return tensorLeaf(current) }
     let node =
       switch current.kind {
       case .parameter: graph.parameter(value)
@@ -60,11 +61,12 @@ extension Lowering {
 
   /// Remembers what the text says about the node that was just recorded.
   mutating func keep(literal: SourceRange?) {
+    let frame = frames.last
+    let isPrelude = frame.map { syntax.preludeFunctions.contains($0.function) } ?? false
     details.append(
       Scene.NodeDetail(
-        name: nil, statement: statement,
-        body: frames.last.map { Int32(truncatingIfNeeded: $0.line) } ?? -1,
-        group: frames.last?.group ?? -1, literal: literal))
+        name: nil, statement: statement, body: isPrelude ? -1 : Int32(frame?.line ?? -1),
+        group: layers.last ?? frame?.group ?? -1, literal: isPrelude ? nil : literal))
   }
 
   /// Whether so many nodes more may be recorded, at least one; reported once where not.
@@ -83,18 +85,33 @@ extension Lowering {
   mutating func declare(_ current: Syntax.Statement) {
     guard current.detail >= 0, Int(current.detail) < syntax.functions.count else { return }
     let index = Int(current.detail)
-    if let row = syntax.words.row(of: current.name), case .call = primitives[row].notation {
+    guard !isReserved(current.name) else {
       mistakes.report(.builtIn, at: current.nameRange, source[current.nameRange])
       return
     }
     guard bind(current, to: Binding.function) else { return }
+    let isSound = lookThrough(index, named: current.name)
+    functions[Int(current.name)] = current.detail
+    if !isSound { bindings[Int(current.name)] = Binding.broken }
+  }
+
+  /// Whether a function of this name would never be called: the language has one.
+  private func isReserved(_ symbol: Symbol) -> Bool {
+    guard let row = syntax.words.row(of: symbol) else { return syntax.words.isFunction(symbol) }
+    if case .call = primitives[row].notation { return true }
+    return false
+  }
+
+  /// Makes the names of a function's body places among the values of a call; false where the body
+  /// has a mistake.
+  mutating func lookThrough(_ index: Int, named name: Symbol) -> Bool {
     var places = syntax.functions[index].places
     let parameters = Int32(truncatingIfNeeded: places.count)
     let body = syntax.functions[index].body
     var isSound = !syntax.functions[index].isBroken
     for (offset, line) in body.enumerated() {
       let inner = syntax.bodies[line]
-      if !inner.isBroken, !resolve(inner, locals: places, function: current.name) {
+      if !inner.isBroken, !resolve(inner, locals: places, function: name) {
         isSound = false
       }
       guard inner.kind != .returns, inner.name >= 0 else { continue }
@@ -102,8 +119,7 @@ extension Lowering {
       places[inner.name] = parameters + Int32(truncatingIfNeeded: offset)
     }
     syntax.functions[index].localCount = Int(parameters) + body.count
-    functions[Int(current.name)] = current.detail
-    if !isSound { bindings[Int(current.name)] = Binding.broken }
+    return isSound
   }
 
   private mutating func reportRepeated(_ inner: Syntax.Statement) -> Bool {

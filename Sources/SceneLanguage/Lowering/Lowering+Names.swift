@@ -12,7 +12,7 @@ extension Lowering {
     for index in current.terms {
       let term = syntax.terms[index]
       switch term.kind {
-      case .number, .apply, .local: continue
+      case .number, .apply, .local, .tensor, .list, .index, .builtIn: continue
       case .name:
         if function >= 0, let place = places[term.payload] {
           syntax.terms[index].kind = .local
@@ -23,9 +23,10 @@ extension Lowering {
         }
       case .call:
         if !resolveCall(syntax.calls[Int(term.payload)], term, function) { isSound = false }
-      case .missing:
-        reportMissing(term)
+      case .text:
+        mistakes.report(.unexpected, at: term.range, source[term.range])
         isSound = false
+      case .broken: isSound = false
       }
     }
     return isSound
@@ -44,7 +45,7 @@ extension Lowering {
       mistakes.report(.usedInItself, at: term.range, source[term.range])
     } else if let line = laterLine(of: term.payload) {
       mistakes.report(.usedTooEarly, at: term.range, source[term.range], "\(line)")
-    } else if syntax.words.row(of: term.payload) != nil || syntax.words.isMissing(term.payload) {
+    } else if syntax.words.isFunction(term.payload) {
       mistakes.report(.functionAsValue, at: term.range, source[term.range])
     } else {
       mistakes.report(
@@ -62,12 +63,19 @@ extension Lowering {
       mistakes.report(.recursion, at: term.range, source[term.range])
       return false
     }
-    guard functions[symbol] >= 0 else {
+    guard let index = self.function(named: call.function) else {
       reportFunction(call, term)
       return false
     }
-    guard bindings[symbol] == Binding.function else { return false }
-    return checkArguments(of: term, call, Int(functions[symbol]))
+    guard bindings[symbol] == Binding.function || functions[symbol] < 0 else { return false }
+    return checkArguments(of: term, call, index)
+  }
+
+  /// The function a call means: one of the scene, or of the prelude.
+  func function(named symbol: Symbol) -> Int? {
+    functions[Int(symbol)] >= 0
+      ? Int(functions[Int(symbol)])
+      : syntax.preludeFunctions.first { syntax.functions[$0].name == symbol }
   }
 
   private mutating func reportFunction(_ call: Syntax.Call, _ term: Syntax.Term) {
@@ -113,20 +121,6 @@ extension Lowering {
     return true
   }
 
-  private mutating func reportMissing(_ term: Syntax.Term) {
-    let subject: String
-    switch Syntax.Missing(rawValue: term.payload) {
-    case .list: subject = "a list"
-    case .index: subject = "an index"
-    case .matrixTimes: subject = "'@'"
-    case .transpose: subject = "'.T'"
-    case .text: subject = "a text in quotes"
-    case .call: subject = "'\(source[term.range])'"
-    case .reported, nil: return
-    }
-    mistakes.report(.notYet, at: term.range, subject)
-  }
-
   /// The line further down that defines a name.
   private mutating func laterLine(of symbol: Symbol) -> Int32? {
     if laterLines == nil {
@@ -148,14 +142,15 @@ extension Lowering {
     let functions = primitives.compactMap { primitive in
       if case .call = primitive.notation { primitive.name } else { nil }
     }
-    return Spelling.nearest(to: name, among: recent + ["pi"] + functions) ?? ""
+    let known = functions + BuiltIn.all.map(\.name) + Prelude.names
+    return Spelling.nearest(to: name, among: recent + ["pi"] + known) ?? ""
   }
 }
 
 extension Syntax.Statement {
   var definesName: Bool {
     switch kind {
-    case .input, .parameter, .constant, .missing, .function: name >= 0
+    case .input, .parameter, .constant, .function: name >= 0
     case .fold, .output, .expectation, .training, .returns, .nothing: false
     }
   }

@@ -27,12 +27,22 @@ struct Lowering {
   /// The symbols that were defined, in order.
   var defined: [Symbol] = []
 
+  /// Whether the graph has nothing but numbers, so that no shape is asked for.
+  var isScalar: Bool { graph.isScalar }
+  /// How many numbers the values are, leaves included.
+  var elementCount = 0
+  /// How many values of chance the statement has made so far.
+  var randomCalls = 0
+
   // The machine that inlines calls; see `Lowering+Calls`.
   var stack: [Int32] = []
   var locals: [Int32] = []
   var frames: [Frame] = []
   var callCounts: [Int]
   var callsMade = 0
+  /// The groups of a network that are being filled, the innermost last.
+  var layers: [Int32] = []
+  var layerCounts: [String: Int] = [:]
   var isFull = false
   /// The statement that is being lowered.
   var statement: Int32 = 0
@@ -61,12 +71,14 @@ struct Lowering {
   }
 
   mutating func lowerStatements() {
+    for index in syntax.preludeFunctions {
+      _ = lookThrough(index, named: syntax.functions[index].name)
+    }
     for index in syntax.statements.indices where !isFull && !mistakes.isHopeless {
       statement = Int32(truncatingIfNeeded: index)
       let current = syntax.statements[index]
       switch current.kind {
       case .input, .parameter, .constant: define(current)
-      case .missing: bind(current, to: Binding.broken)
       case .function: declare(current)
       case .fold, .output, .expectation, .training, .returns, .nothing: break
       }

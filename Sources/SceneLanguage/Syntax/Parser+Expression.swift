@@ -98,6 +98,7 @@ extension Parser {
         guard push(.list) else { return false }
         if token.kind == .closeList { return closeBracket() }
       case .text:
+        mentionsNames = true
         append(.text, 0, token.start, token.end)
         advance()
         return true

@@ -21,6 +21,7 @@ extension Parser {
         .ragged, at: SourceRange(start: Int(list.start), end: Int(end)),
         Self.row(0, shape), Self.row(odd, elements[odd].shape))
       syntax.terms.removeLast(syntax.terms.count - first)
+      mentionsNames = true
       return append(.broken, 0, list.start, end)
     }
     syntax.terms.removeLast(syntax.terms.count - first)
@@ -30,7 +31,7 @@ extension Parser {
         elements.flatMap(\.elements), shape: Shape([elements.count] + shape.extents)))
   }
 
-  /// `the first has 2 numbers`
+  /// `element 0 has the shape (2)`
   private static func row(_ index: Int, _ shape: Shape) -> String {
     let size = shape == .scalar ? "is a number" : "has the shape \(shape)"
     return "element \(index) \(size)"

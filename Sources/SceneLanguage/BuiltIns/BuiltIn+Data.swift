@@ -1,0 +1,4 @@
+extension BuiltIn {
+  /// Samples that the program makes, or finds in a file.
+  static let dataFunctions: [BuiltIn] = []
+}
