@@ -14,9 +14,10 @@ extension Graph {
     Operands(first: first[node.index], second: second[node.index])
   }
 
-  /// The value a leaf holds; nil for a computed node.
+  /// The value a leaf holds; nil for a computed node, and for a tensor.
   public func leafValue(of node: NodeID) -> Double? {
-    codes[node.index] >= Self.constantCode ? leafValues[node.index] : nil
+    let isNumber = codes[node.index] >= Self.constantCode && shape(of: node) == .scalar
+    return isNumber ? leafValues[node.index] : nil
   }
 
   /// Puts another value into a leaf; the structure stays.
@@ -32,5 +33,6 @@ extension Graph {
   /// Complexity: linear in the number of nodes.
   public func hasSameStructure(as other: Graph) -> Bool {
     codes == other.codes && first == other.first && second == other.second
+      && tensors?.shapes == other.tensors?.shapes
   }
 }

@@ -62,6 +62,11 @@ public struct Primitive: Hashable, Sendable {
     return arity == 1 ? change : change + derivative(slot: 1, x: x, y: y, out: out) * dy
   }
 
+  /// Whether there are places where the derivative is a convention.
+  var hasKinks: Bool {
+    Self.rows[Int(id)].kink != nil || Self.rows[Int(id)].tensorRule is ExtremeRule
+  }
+
   /// A quantity that is zero where the primitive has no derivative and changes its sign across
   /// that place; nil where the primitive is differentiable on its whole domain.
   ///

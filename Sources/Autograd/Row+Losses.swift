@@ -10,7 +10,8 @@ extension Primitive.Row {
     .unary(
       "clipped_log", "The natural logarithm of x, or of 1e-8 where x is smaller.",
       rule: ["x >= 1e-8": "1 / x", "x < 1e-8": "1e8"],
-      convention: "Below 1e-8 the derivative is that at 1e-8, so that a wrong certainty still learns.",
+      convention:
+        "Below 1e-8 the derivative is that at 1e-8, so that a wrong certainty still learns.",
       samples: [0.5, 2, 30], kink: { x, _ in x - smallestProbability },
       value: { x in log(x < smallestProbability ? smallestProbability : x) },
       derivative: { x, _ in 1 / (x < smallestProbability ? smallestProbability : x) }),

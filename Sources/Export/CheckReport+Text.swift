@@ -29,7 +29,7 @@ extension CheckReport {
     let omitted = gradients.candidateCount - entries.count
     var text = Self.counted(entries.count, "gradient")
     guard entries.allSatisfy(\.isComparable) else {
-      let value = NumberText.text(of: run.values[run.output.index])
+      let value = TensorText.summary(run.tensor(of: run.output))
       return text + " without a central difference: \(run.labels[run.output].sanitized) is \(value)"
     }
     text += " beside central differences"
@@ -57,13 +57,17 @@ extension CheckReport {
 }
 
 extension CheckReport.Outcome {
-  /// `L is 0.1269280110429726, stated 0.127, difference -7.199e-05`
+  /// `L is 0.1269280110429726, stated 0.127, difference -7.199e-05`; of a tensor the first element
+  /// that is unlike: `grad(w)[1, 0] is …`.
   fileprivate var sentence: String {
-    let stated = NumberText.text(of: expectation.value, digits: .all)
-    guard let actual, let difference else {
+    guard let actual, let place = firstUnlike else {
+      let stated = TensorText.short(expectation.value, digits: .all)
       return "there is no \(subject.sanitized), stated \(stated)"
     }
-    return "\(subject.sanitized) is \(NumberText.text(of: actual, digits: .all)), "
-      + "stated \(stated), difference \(NumberText.text(of: difference, digits: .four))"
+    let (own, stated) = (actual.elements[place], expectation.value.elements[place])
+    let difference = NumberText.text(of: own - stated, digits: .four)
+    return "\(subject.sanitized)\(actual.shape.index(of: place)) is "
+      + "\(NumberText.text(of: own, digits: .all)), "
+      + "stated \(NumberText.text(of: stated, digits: .all)), difference \(difference)"
   }
 }

@@ -36,9 +36,9 @@ package struct DotReport {
   }
 
   private func label(of node: NodeID) -> String {
-    let value = "data \(NumberText.text(of: run.values[node.index]))"
+    let value = "data \(TensorText.short(run.tensor(of: node)))"
     let name = run.scene.details[node.index].name.map { [$0] } ?? []
-    let gradient = run.gradients[node.index].map { ["grad \(NumberText.text(of: $0))"] } ?? []
+    let gradient = run.gradientTensor(of: node).map { ["grad \(TensorText.short($0))"] } ?? []
     let fields = (name + [value] + gradient).map(\.escapedForDot)
     return "{ \(fields.joined(separator: " | ")) }"
   }

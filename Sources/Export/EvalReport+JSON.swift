@@ -25,10 +25,10 @@ extension EvalReport {
     json.member("name", detail.name)
     json.member("operation", scene.graph.operation(of: node).name)
     json.member("operands", Array(scene.graph.operands(of: node)))
-    json.member("shape", [Int]())
-    json.member("value", run.values[node.index])
-    json.member("gradient", run.gradients[node.index])
-    if let forward { json.member("tangent", forward.tangents[node.index]) }
+    json.member("shape", run.shape(of: node).extents)
+    json.member("value", run.tensor(of: node))
+    json.member("gradient", run.gradientTensor(of: node))
+    if let forward { json.member("tangent", tangent(of: node, forward.tangents)) }
     json.member("group", scene.group(of: node)?.label)
     json.member("line", scene.statements[Int(detail.statement)].line)
   }

@@ -15,9 +15,9 @@ extension EvalReport {
     [
       run.labels[node].sanitized,
       formula(of: node),
-      NumberText.text(of: run.values[node.index], digits: .all),
+      TensorText.summary(run.tensor(of: node), digits: .all),
       gradient(of: node),
-    ] + (forward.map { [NumberText.text(of: $0.tangents[node.index], digits: .all)] } ?? [])
+    ] + (forward.map { [TensorText.summary(tangent(of: node, $0.tangents), digits: .all)] } ?? [])
   }
 
   private func formula(of node: NodeID) -> String {
@@ -29,7 +29,8 @@ extension EvalReport {
   /// Blank where there never is a gradient, with the reason where it is not plain from the row.
   private func gradient(of node: NodeID) -> String {
     switch run.gradient(of: node, at: run.stepCount) {
-    case .final(let total), .partial(let total, _, _): NumberText.text(of: total, digits: .all)
+    case .final, .partial:
+      run.gradientTensor(of: node).map { TensorText.summary($0, digits: .all) } ?? ""
     case .never(.outputDoesNotDependOnIt): "(\(run.labels[run.output].sanitized) does not use it)"
     case .never(.constant), .notYet: ""
     }

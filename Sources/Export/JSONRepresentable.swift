@@ -25,6 +25,22 @@ extension NodeID: JSONRepresentable {
   func write(to json: inout JSONWriter) { json.scalar(String(rawValue)) }
 }
 
+/// Nested arrays, row major; a number where there are no axes.
+extension Tensor: JSONRepresentable {
+  func write(to json: inout JSONWriter) {
+    var place = elements.startIndex
+    func write(axis: Int, to json: inout JSONWriter) {
+      guard axis < shape.rank else {
+        json.number(elements[place])
+        place += 1
+        return
+      }
+      json.array(count: shape.extents[axis]) { write(axis: axis + 1, to: &$0) }
+    }
+    write(axis: 0, to: &json)
+  }
+}
+
 extension Optional: JSONRepresentable where Wrapped: JSONRepresentable {
   func write(to json: inout JSONWriter) {
     guard let self else { return json.scalar("null") }

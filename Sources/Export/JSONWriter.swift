@@ -48,6 +48,13 @@ struct JSONWriter {
     close("]")
   }
 
+  /// An array of so many elements, each written by `element`.
+  mutating func array(count: Int, _ element: (inout JSONWriter) -> Void) {
+    open("[")
+    for _ in 0..<count { element(&self) }
+    close("]")
+  }
+
   mutating func number(_ value: Double) {
     let digits = NumberText.text(of: value, digits: .all)
     scalar(value.isFinite ? digits : "\"\(digits)\"")

@@ -25,15 +25,15 @@ extension TraceReport {
     switch step.kind {
     case .value(let node):
       json.member("node", node)
-      json.member("value", run.values[node.index])
+      json.member("value", run.tensor(of: node))
     case .seed(let node):
       json.member("node", node)
-      json.member("gradient", 1.0)
+      json.member("gradient", Tensor(repeating: 1, shape: run.shape(of: node)))
     case .contribution(let arrival):
       write(arrival, to: &json)
     case .final(let node):
       json.member("node", node)
-      json.member("gradient", run.gradients[node.index])
+      json.member("gradient", run.gradientTensor(of: node))
     }
   }
 
@@ -42,11 +42,11 @@ extension TraceReport {
     json.member("from", contribution.from)
     json.member("slot", contribution.slot)
     json.member("to", contribution.to)
-    json.member("upstream", contribution.upstream)
-    json.member("local", contribution.local)
-    json.member("amount", contribution.amount)
-    json.member("before", arrival.before)
-    json.member("total", arrival.total)
+    json.member("upstream", run.upstream(of: arrival))
+    json.member("local", run.isOfNumbers(contribution) ? contribution.local : nil)
+    json.member("amount", run.amount(of: arrival))
+    json.member("before", run.before(arrival))
+    json.member("total", run.total(after: arrival))
     json.member("received", arrival.received)
     json.member("expected", arrival.expected)
   }

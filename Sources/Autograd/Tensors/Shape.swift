@@ -71,6 +71,13 @@ public struct Shape: Hashable, Sendable {
     return Shape(extents)
   }
 
+  /// The place of an element as an index is written: `[1, 0]`; nothing for a scalar.
+  public func index(of element: Int) -> String {
+    guard rank > 0 else { return "" }
+    let places = zip(extents, strides).map { element / $1 % $0 }
+    return "[" + places.map(String.init).joined(separator: ", ") + "]"
+  }
+
   /// The extent along an axis when as many axes as `rank` says are aligned at the last one.
   func extent(_ axis: Int, ofRank rank: Int) -> Int {
     let own = axis - (rank - self.rank)

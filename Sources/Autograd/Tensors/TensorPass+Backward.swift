@@ -46,4 +46,11 @@ public struct Arc: Hashable, Sendable {
   public let slot: Int
   /// The operand that receives.
   public let to: NodeID
+
+  /// The edge between these two.
+  public init(from: NodeID, slot: Int, to: NodeID) {
+    self.from = from
+    self.slot = slot
+    self.to = to
+  }
 }

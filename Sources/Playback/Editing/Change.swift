@@ -27,12 +27,12 @@ package struct Change: Sendable {
     newValue = node.map { new.values[$0.index] }
     let isSameGraph = new.hasSameSteps(as: old)
     changedValues = new.values.indices.map {
-      !isSameGraph || new.values[$0].bitPattern != old.values[$0].bitPattern
+      !isSameGraph || !new.hasSameValue(as: old, NodeID($0))
     }
     changedGradients = new.gradients.indices.map {
-      !isSameGraph || new.gradients[$0]?.bitPattern != old.gradients[$0]?.bitPattern
+      !isSameGraph || !new.hasSameGradient(as: old, NodeID($0))
     }
-    wiggle = isSameGraph ? Wiggle(from: old, to: new) : nil
+    wiggle = isSameGraph && !new.isTensor(new.output) ? Wiggle(from: old, to: new) : nil
   }
 
   /// Whether the number in the node's box is another one than before.
@@ -42,14 +42,45 @@ package struct Change: Sendable {
   }
 }
 
+extension Run {
+  /// Whether the node has the same value in both, bit by bit.
+  fileprivate func hasSameValue(as other: Run, _ node: NodeID) -> Bool {
+    isTensor(node)
+      ? tensor(of: node).isIdentical(to: other.tensor(of: node))
+      : values[node.index].bitPattern == other.values[node.index].bitPattern
+  }
+
+  fileprivate func hasSameGradient(as other: Run, _ node: NodeID) -> Bool {
+    guard isTensor(node) else {
+      return gradients[node.index]?.bitPattern == other.gradients[node.index]?.bitPattern
+    }
+    switch (gradientTensor(of: node), other.gradientTensor(of: node)) {
+    case (let own?, let other?): return own.isIdentical(to: other)
+    case (nil, nil): return true
+    default: return false
+    }
+  }
+}
+
+extension Tensor {
+  /// The same shape and the same bits.
+  fileprivate func isIdentical(to other: Tensor) -> Bool {
+    shape == other.shape
+      && zip(elements, other.elements).allSatisfy { $0.bitPattern == $1.bitPattern }
+  }
+}
+
 extension Change.Wiggle {
   init?(from old: Run, to new: Run) {
     var predicted = 0.0
     for node in new.scene.graph.nodes where new.scene.graph.operation(of: node).isLeaf {
-      let change = new.values[node.index] - old.values[node.index]
-      guard change != 0 else { continue }
+      guard !new.hasSameValue(as: old, node) else { continue }
       if case .constant = new.scene.graph.operation(of: node) { return nil }
-      predicted += (old.gradients[node.index] ?? 0) * change
+      guard let gradient = old.gradientTensor(of: node)?.elements else { continue }
+      let (after, before) = (new.tensor(of: node).elements, old.tensor(of: node).elements)
+      for element in after.indices {
+        predicted += gradient[element] * (after[element] - before[element])
+      }
     }
     self.init(
       predicted: predicted,

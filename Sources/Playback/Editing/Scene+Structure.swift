@@ -13,6 +13,7 @@ extension Scene {
     graph.count == other.graph.count
       && graph.nodes.allSatisfy { node in
         graph.operation(of: node) == other.graph.operation(of: node)
+          && graph.shape(of: node) == other.graph.shape(of: node)
           && graph.operands(of: node).elementsEqual(other.graph.operands(of: node))
           && details[node.index].name == other.details[node.index].name
       }

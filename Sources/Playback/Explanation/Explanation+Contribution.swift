@@ -5,14 +5,15 @@ extension Explanation {
   /// Rule, symbols, numbers, result: how much one consumer passes to one operand.
   init(of arrival: Arrival, formula: Formula) {
     let contribution = arrival.contribution
-    let rule = formula.localRule(of: contribution)
+    let isOfNumbers = formula.run.isOfNumbers(contribution)
+    let rule = isOfNumbers ? formula.localRule(of: contribution) : nil
     let receiver = contribution.to
     headline = Self.headline(of: contribution, formula: formula)
     derivation = Self.derivation(of: arrival, rule: rule, formula: formula)
     remarks = Remarks(formula: formula).about(arrival, rule: rule)
     var reads = [Reading(node: contribution.from, field: .grad)]
     reads += (rule?.readNodes ?? []).map { Reading(node: $0, field: .data) }
-    if arrival.before != nil { reads.append(Reading(node: receiver, field: .grad)) }
+    if arrival.received > 1 { reads.append(Reading(node: receiver, field: .grad)) }
     self.reads = reads.withoutRepeats
   }
 
@@ -20,7 +21,10 @@ extension Explanation {
   static func derivation(
     of arrival: Arrival, rule: Formula.LocalRule?, formula: Formula
   ) -> [Line] {
-    product(of: arrival.contribution, rule: rule, formula: formula)
+    guard formula.run.isOfNumbers(arrival.contribution) else {
+      return derivation(ofTensorArrival: arrival, formula: formula)
+    }
+    return product(of: arrival.contribution, rule: rule, formula: formula)
       + addition(of: arrival, formula: formula)
   }
 

@@ -14,9 +14,10 @@ extension Explanation {
   }
 
   static func derivation(ofSeed output: NodeID, formula: Formula) -> [Line] {
-    lines(
-      [(.result, formula.number(1))], left: formula.gradientSymbol(of: output), relation: "=",
-      value: 1)
+    let isNumber = !formula.run.isTensor(output)
+    let seed = isNumber ? formula.number(1) : .number(1, shown: "1 for every element")
+    return lines(
+      [(.result, seed)], left: formula.gradientSymbol(of: output), relation: "=", value: 1)
   }
 
   /// The ledger in one sum: nothing more can arrive.
@@ -30,6 +31,10 @@ extension Explanation {
   }
 
   static func derivation(ofFinal node: NodeID, ledger: Ledger, formula: Formula) -> [Line] {
+    let areNumbers = ledger.rows.allSatisfy { formula.run.isOfNumbers($0.arrival.contribution) }
+    if formula.run.isTensor(node) || !areNumbers {
+      return derivation(ofTensorFinal: node, formula: formula)
+    }
     let total = formula.run.gradients[node.index] ?? 0
     return lines(
       sums(of: ledger, formula: formula) + [(.result, formula.number(total))],

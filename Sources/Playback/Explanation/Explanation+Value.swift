@@ -19,6 +19,7 @@ extension Explanation {
   /// Operation, numbers, result; nothing for a number, which needs no words.
   static func derivation(ofValue node: NodeID, formula: Formula) -> [Line] {
     guard !formula.labels.isNumber(node) else { return [] }
+    if formula.hasTensor(at: node) { return derivation(ofTensor: node, formula: formula) }
     let values = formula.run.values
     var steps: [(Line.Kind, Expression)] = []
     if case .primitive(let primitive) = formula.run.scene.graph.operation(of: node) {

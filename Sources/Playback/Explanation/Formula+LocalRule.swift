@@ -15,7 +15,7 @@ extension Formula {
 
   /// What the rules of all primitives spell, read once.
   private static let rules: [String: Expression] = Dictionary(
-    Primitive.all.flatMap(\.rules).flatMap(\.cases).compactMap { form in
+    Primitive.elementwise.flatMap(\.rules).flatMap(\.cases).compactMap { form in
       Expression(form.formula).map { (form.formula, $0) }
     }, uniquingKeysWith: { first, _ in first })
 

@@ -3,17 +3,19 @@ import SceneLanguage
 
 extension Remarks {
   func nonFinite(valueOf node: NodeID) -> [String] {
-    run.values[node.index].isFinite ? [] : [sentence(about: run.origin(ofValue: node))]
+    run.isFinite(node) ? [] : [sentence(about: run.origin(ofValue: node))]
   }
 
   func nonFinite(_ arrival: Arrival) -> [String] {
-    guard !arrival.total.isFinite else { return [] }
+    guard run.isOfNumbers(arrival.contribution), !arrival.total.isFinite else { return [] }
     let range = run.entryRange(of: arrival.contribution.to)
     return nonFinite(totalOfEntry: range.lowerBound + arrival.received - 1)
   }
 
   func nonFinite(totalOfEntry index: Int) -> [String] {
-    guard !run.entries[index].total.isFinite else { return [] }
+    guard run.isOfNumbers(run.arrival(at: index).contribution),
+      !run.entries[index].total.isFinite
+    else { return [] }
     switch run.origin(ofEntry: index) {
     case .value(let node): return [sentence(about: node)]
     case .entry(let origin): return [sentence(aboutEntry: origin)]
@@ -22,14 +24,15 @@ extension Remarks {
 
   /// `nan first appears at v7 = log(x), where x = -1.`
   private func sentence(about node: NodeID) -> String {
-    let start = "\(text(run.values[node.index])) first appears at \(labels[node])"
+    let start = "\(text(run.firstNonFinite(in: node))) first appears at \(labels[node])"
     guard case .primitive = run.scene.graph.operation(of: node),
       let operation = labels.formula(of: node)
     else { return start + "." }
     let operands = run.scene.graph.operands(of: node).filter { !labels.isNumber($0) }
     var places: [String] = []
     for operand in operands {
-      let place = "\(labels[operand]) = \(text(run.values[operand.index]))"
+      let value = TensorText.short(run.tensor(of: operand), digits: formula.digits)
+      let place = "\(labels[operand]) = \(value)"
       if !places.contains(place) { places.append(place) }
     }
     let place = places.isEmpty ? "" : ", where \(places.joined(separator: " and "))"

@@ -14,8 +14,7 @@ extension Run {
   /// finite until there is none.
   func origin(ofValue node: NodeID) -> NodeID {
     var node = node
-    while let operand = scene.graph.operands(of: node).first(where: { !values[$0.index].isFinite })
-    {
+    while let operand = scene.graph.operands(of: node).first(where: { !isFinite($0) }) {
       node = operand
     }
     return node
@@ -27,8 +26,19 @@ extension Run {
     while let earlier = cause(ofEntry: index) { index = earlier }
     let arrival = arrival(at: index)
     let rule = Formula(run: self, digits: .four).localRule(of: arrival.contribution)
-    let read = rule?.readNodes.first { !values[$0.index].isFinite }
+    let read = rule?.readNodes.first { !isFinite($0) }
     return read.map { .value(origin(ofValue: $0)) } ?? .entry(index)
+  }
+
+  /// Whether all of a node's elements are finite.
+  func isFinite(_ node: NodeID) -> Bool {
+    isTensor(node)
+      ? tensor(of: node).elements.allSatisfy(\.isFinite) : values[node.index].isFinite
+  }
+
+  /// The first of a node's elements that is nan or infinite; 0 where none is.
+  func firstNonFinite(in node: NodeID) -> Double {
+    tensor(of: node).elements.first { !$0.isFinite } ?? 0
   }
 
   /// The entry that the nan or infinity at `index` came from; nil where it began there.

@@ -19,8 +19,9 @@ package struct Labels: Sendable {
   package subscript(node: NodeID) -> String {
     if let name = scene.details[node.index].name { return name }
     if case .constant = scene.graph.operation(of: node),
-      let value = scene.graph.leafValue(of: node)
+      let tensor = scene.graph.leafTensor(of: node)
     {
+      guard let value = tensor.number else { return TensorText.short(tensor) }
       return NumberText.text(of: value, digits: .four)
     }
     let label = "v\(node.rawValue)"
@@ -30,7 +31,7 @@ package struct Labels: Sendable {
   /// Whether the label is the node's number: a constant without a name.
   package func isNumber(_ node: NodeID) -> Bool {
     guard case .constant = scene.graph.operation(of: node) else { return false }
-    return scene.details[node.index].name == nil
+    return scene.details[node.index].name == nil && scene.graph.shape(of: node) == .scalar
   }
 
   /// The node that goes by the name `node` has in another run; nil without name or match.

@@ -8,10 +8,13 @@ package import SceneLanguage
 package struct Run: Sendable {
   package let scene: Scene
   package let output: NodeID
-  /// Every node's value, in tape order.
+  /// Every node's value, in tape order; nan where it is a tensor: see `tensor(of:)`.
   package let values: [Double]
-  /// Every node's final gradient; nil where there never is one.
+  /// Every node's final gradient; nil where there never is one, and nan where it is a tensor: see
+  /// `gradientTensor(of:)`.
   package let gradients: [Double?]
+  /// All elements of a graph with tensors, as its passes gave them; nil where all nodes are numbers.
+  let elements: Elements?
   package let labels: Labels
 
   /// Every contribution, receiver by receiver, in the order of arrival.
@@ -44,18 +47,27 @@ package struct Run: Sendable {
     let values = graph.forward()
     let receives = graph.receivesGradient(from: output)
     var recording = Recording(nodeCount: graph.count)
-    let gradients = graph.backward(from: output, values: values) { recording.note($0) }
+    let gradients: [Double]
+    if graph.isScalar {
+      gradients = graph.backward(from: output, values: values) { recording.note($0) }
+      elements = nil
+      self.values = values
+    } else {
+      let elements = Elements(graph, output: output, values: values, into: &recording)
+      (self.elements, self.values) = (elements, elements.numbers)
+      gradients = elements.gradientNumbers
+    }
     recording.arrange(output: output)
 
     self.scene = scene
     self.output = output
-    self.values = values
     self.gradients = gradients.indices.map { receives[$0] ? gradients[$0] : nil }
     labels = Labels(scene: scene)
     entries = recording.entries
     slots = recording.slots
     firstEntries = recording.firstEntries
     backwardSteps = recording.backwardSteps
-    firstNonFiniteValue = values.firstIndex { !$0.isFinite }.map { NodeID($0) }
+    firstNonFiniteValue =
+      elements.map(\.firstNonFinite) ?? values.firstIndex { !$0.isFinite }.map { NodeID($0) }
   }
 }

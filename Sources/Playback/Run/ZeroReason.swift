@@ -27,7 +27,7 @@ extension ZeroReason {
 extension Run {
   /// Why the node's final gradient is 0; nil where it is not, or where there never is one.
   package func zeroReason(of node: NodeID) -> ZeroReason? {
-    guard gradients[node.index] == 0 else { return nil }
+    guard !isTensor(node), gradients[node.index] == 0 else { return nil }
     let contributions = ledger(of: node, at: stepCount).rows.map(\.arrival.contribution)
     if contributions.contains(where: { $0.amount != 0 }) { return .cancellation }
     if contributions.contains(where: { $0.local != 0 && $0.upstream != 0 }) { return .underflow }

@@ -33,7 +33,10 @@ extension Diagnostic.Kind {
     case .tooDeep: ("nested more than $1 deep", "give inner parts names of their own")
     case .tooManyNodes: ("the scene makes more than $1 nodes", nil)
     case .tooManyValues:
-      ("with $1 the values of the scene take more than $2 bytes", "make it smaller, or raise --max-bytes")
+      (
+        "with $1 the values of the scene take more than $2 bytes",
+        "make it smaller, or raise --maximum-values"
+      )
     case .missingRightSide: ("nothing stands to the right of '='", "write a number or a formula")
     case .missingOperand:
       ("a number, a name or '(' belongs in front of '$1'", nil)

@@ -2,7 +2,8 @@ import Autograd
 
 extension ShapeMistake {
   /// What is wrong, with the formulas of both operands, and the likely repair.
-  func wording(of primitive: Primitive, x: String, y: String) -> (message: String, repair: String?) {
+  func wording(of primitive: Primitive, x: String, y: String) -> (message: String, repair: String?)
+  {
     switch self {
     case .noBroadcast(let left, let right):
       (
@@ -60,7 +61,9 @@ extension ShapeMistake {
     _ left: Shape, _ right: Shape, x: String, y: String
   ) -> String? {
     let (transposed, turned) = (Shape(left.extents.reversed()), Shape(right.extents.reversed()))
-    if right.rank > 1, fit(left, turned) { return "did you mean '\(bracketed(x)) @ \(bracketed(y)).T'?" }
+    if right.rank > 1, fit(left, turned) {
+      return "did you mean '\(bracketed(x)) @ \(bracketed(y)).T'?"
+    }
     if left.rank > 1, fit(transposed, right) {
       return "did you mean '\(bracketed(x)).T @ \(bracketed(y))'?"
     }

@@ -98,7 +98,8 @@ extension Parser {
     case .unknown: break
     case .newline, .endOfText, .equals: report(.unclosedBracket, at: bracket.range, "[", "]")
     case .close: report(.mismatchedBracket, at: token.range, ")", "[")
-    default: report(.wrongArgument, at: token.range, "an index", "a whole number or a range like 0:2")
+    default:
+      report(.wrongArgument, at: token.range, "an index", "a whole number or a range like 0:2")
     }
   }
 

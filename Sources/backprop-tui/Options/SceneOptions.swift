@@ -31,8 +31,13 @@ struct SceneOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many nodes a scene may have.", valueName: "number"))
   var maximumNodes = 5_000_000
 
+  @Option(help: ArgumentHelp("The most memory all values may take, in MiB.", valueName: "number"))
+  var maximumValues = 2_048
+
   func validate() throws {
-    guard maximumSource > 0, maximumSource <= 1 << 20, maximumDepth > 0, maximumNodes > 0 else {
+    guard maximumSource > 0, maximumSource <= 1 << 20, maximumDepth > 0, maximumNodes > 0,
+      maximumValues > 0, maximumValues <= 1 << 30
+    else {
       throw ValidationError("A limit is a number above 0.")
     }
   }
@@ -45,6 +50,7 @@ struct SceneOptions: ParsableArguments {
     options.maximumBytes = maximumBytes
     options.maximumDepth = maximumDepth
     options.maximumNodes = maximumNodes
+    options.maximumTensorBytes = maximumValues << 20
     options.output = output
     options.separatesAtSemicolons = expression != nil
     return options

@@ -1,0 +1,138 @@
+package import Autograd
+import SceneLanguage
+
+extension Run {
+  /// All elements of a graph with tensors, flat as its passes gave them.
+  struct Elements: Sendable {
+    let values: [Double]
+    let gradients: [Double]
+    /// The values of the nodes that are numbers; nan elsewhere.
+    let numbers: [Double]
+    /// Their gradients; nan elsewhere.
+    let gradientNumbers: [Double]
+    /// The first node with a nan or infinite element.
+    let firstNonFinite: NodeID?
+
+    init(_ graph: Graph, output: NodeID, values: [Double], into recording: inout Recording) {
+      self.values = values
+      var arcs: [Arc] = []
+      gradients = graph.tensorBackward(from: output, values: values) { arcs.append($0) }
+      let isNumber = graph.nodes.map { graph.shape(of: $0) == .scalar }
+      let (all, flat) = (graph, gradients)
+      numbers = graph.nodes.map {
+        isNumber[$0.index] ? all.value(of: $0, in: values).elements[0] : .nan
+      }
+      gradientNumbers = graph.nodes.map {
+        isNumber[$0.index] ? all.gradient(of: $0, in: flat)?.elements[0] ?? 0 : .nan
+      }
+      firstNonFinite = graph.nodes.first { all.hasNonFiniteElement($0, in: values) }
+      for arc in arcs { recording.note(contribution(along: arc, graph, isNumber)) }
+    }
+
+    /// A contribution with its numbers, or with nan where it is a tensor.
+    private func contribution(
+      along arc: Arc, _ graph: Graph, _ isNumber: [Bool]
+    ) -> Contribution {
+      guard isNumber[arc.from.index], isNumber[arc.to.index],
+        case .primitive(let primitive) = graph.operation(of: arc.from), primitive.isElementwise
+      else {
+        return Contribution(
+          from: arc.from, slot: arc.slot, to: arc.to, upstream: .nan, local: .nan, amount: .nan)
+      }
+      let operands = graph.operands(of: arc.from)
+      let local = primitive.derivative(
+        slot: arc.slot, x: numbers[operands[0].index],
+        y: operands.count > 1 ? numbers[operands[1].index] : 0, out: numbers[arc.from.index])
+      let upstream = gradientNumbers[arc.from.index]
+      return Contribution(
+        from: arc.from, slot: arc.slot, to: arc.to, upstream: upstream, local: local,
+        amount: upstream * local)
+    }
+  }
+}
+
+extension Run {
+  package func shape(of node: NodeID) -> Shape { scene.graph.shape(of: node) }
+
+  /// Whether the node's value is a tensor, of one element as well, and no number.
+  package func isTensor(_ node: NodeID) -> Bool { shape(of: node) != .scalar }
+
+  /// The node's value, whatever its shape.
+  package func tensor(of node: NodeID) -> Tensor {
+    guard let elements else { return Tensor(values[node.index]) }
+    return scene.graph.value(of: node, in: elements.values)
+  }
+
+  /// The node's final gradient, whatever its shape; nil where there never is one.
+  package func gradientTensor(of node: NodeID) -> Tensor? {
+    guard let number = gradients[node.index] else { return nil }
+    guard let elements else { return Tensor(number) }
+    return scene.graph.gradient(of: node, in: elements.gradients)
+  }
+
+  /// Whether a contribution is a number times a number, and its `Contribution` says which.
+  package func isOfNumbers(_ contribution: Contribution) -> Bool {
+    guard elements != nil else { return true }
+    guard !isTensor(contribution.from), !isTensor(contribution.to),
+      case .primitive(let primitive) = scene.graph.operation(of: contribution.from)
+    else { return false }
+    return primitive.isElementwise
+  }
+
+  /// What an arrival adds, whatever its shape.
+  package func amount(of arrival: Arrival) -> Tensor {
+    let contribution = arrival.contribution
+    guard let elements, !isOfNumbers(contribution) else { return Tensor(contribution.amount) }
+    // The only contribution is the gradient itself.
+    if arrival.expected == 1, let gradient = gradientTensor(of: contribution.to) {
+      return gradient
+    }
+    let arc = Arc(from: contribution.from, slot: contribution.slot, to: contribution.to)
+    return scene.graph.contribution(
+      along: arc, values: elements.values, gradients: elements.gradients)
+  }
+
+  /// What the consumer passes on.
+  package func upstream(of arrival: Arrival) -> Tensor {
+    gradientTensor(of: arrival.contribution.from) ?? Tensor(arrival.contribution.upstream)
+  }
+
+  /// The receiver's total before an arrival; nil where nothing came before.
+  package func before(_ arrival: Arrival) -> Tensor? {
+    arrival.received > 1 ? total(of: arrival.contribution.to, count: arrival.received - 1) : nil
+  }
+
+  /// The receiver's total after an arrival.
+  package func total(after arrival: Arrival) -> Tensor {
+    total(of: arrival.contribution.to, count: arrival.received) ?? amount(of: arrival)
+  }
+
+  /// The sum of the first so many contributions to a node, in the order in which they arrive.
+  private func total(of node: NodeID, count: Int) -> Tensor? {
+    let entries = entryRange(of: node)
+    guard count > 0, elements != nil else {
+      return count > 0 ? Tensor(self.entries[entries.lowerBound + count - 1].total) : nil
+    }
+    if count == entries.count { return gradientTensor(of: node) }
+    let amounts = entries.prefix(count).map { amount(of: arrival(at: $0)) }
+    return amounts.dropFirst().reduce(amounts.first) { sum, next in
+      sum.map { Tensor(zip($0.elements, next.elements).map(+), shape: next.shape) }
+    }
+  }
+
+  /// What has arrived at a node when `cursor` steps are done; nil where nothing has.
+  package func gradientTensor(of node: NodeID, at cursor: Int) -> Tensor? {
+    switch gradient(of: node, at: cursor) {
+    case .notYet, .never: nil
+    case .final: gradientTensor(of: node)
+    case .partial(_, let received, _):
+      node == output ? gradientTensor(of: node) : total(of: node, count: received)
+    }
+  }
+}
+
+extension Graph {
+  fileprivate func hasNonFiniteElement(_ node: NodeID, in values: [Double]) -> Bool {
+    value(of: node, in: values).elements.contains { !$0.isFinite }
+  }
+}
