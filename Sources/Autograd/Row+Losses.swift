@@ -9,7 +9,7 @@ extension Primitive.Row {
   static let losses: [Self] = [
     .unary(
       "clipped_log", "The natural logarithm of x, or of 1e-8 where x is smaller.",
-      rule: ["x >= 1e-8": "1 / x", "x < 1e-8": "1e8"],
+      rule: ["x >= 1e-8": "1 / x", "x < 1e-8": "100000000"],
       convention:
         "Below 1e-8 the derivative is that at 1e-8, so that a wrong certainty still learns.",
       samples: [0.5, 2, 30], kink: { x, _ in x - smallestProbability },
@@ -17,7 +17,10 @@ extension Primitive.Row {
       derivative: { x, _ in 1 / (x < smallestProbability ? smallestProbability : x) }),
     .binary(
       "binary_cross_entropy", "-(y log x + (1 - y) log(1 - x)), with 0 log 0 = 0.",
-      rules: ["(1 - y) / (1 - x) - y / x", "log(1 - x) - log(x)"],
+      rules: [
+        ["y = 0": "1 / (1 - x)", "y = 1": "-1 / x", "otherwise": "(1 - y) / (1 - x) - y / x"],
+        "log(1 - x) - log(x)",
+      ],
       convention: "A term whose factor y or 1 - y is 0 is left out of the derivative for x.",
       samples: [[0.5, 1], [0.9, 0], [0.2, 0.3]], kink: { x, _ in x * (1 - x) },
       value: { x, y in -(product(y, log(x)) + product(1 - y, log1p(-x))) },

@@ -15,6 +15,7 @@ private enum Row: UInt8 {
   case sin, cos, tan, asin, acos, atan, sinh, cosh, tanh
   case minimum, maximum
   case relu, leakyRelu, elu, gelu, sigmoid, softplus
+  case clippedLog, binaryCrossEntropy
 }
 
 extension Value {
@@ -85,6 +86,13 @@ public func gelu(_ x: Value) -> Value { x.appending(.gelu) }
 public func sigmoid(_ x: Value) -> Value { x.appending(.sigmoid) }
 /// `log(1 + exp(x))`, without overflow.
 public func softplus(_ x: Value) -> Value { x.appending(.softplus) }
+
+/// The natural logarithm, of 1e-8 where `x` is smaller.
+public func clippedLog(_ x: Value) -> Value { x.appending(.clippedLog) }
+/// `-(y log x + (1 - y) log(1 - x))`, with 0 log 0 = 0.
+public func binaryCrossEntropy(_ x: Value, _ y: Value) -> Value {
+  x.appending(.binaryCrossEntropy, x.index(of: y))
+}
 
 /// The smaller of two; equal ones receive half of the gradient each.
 public func minimum(_ x: Value, _ y: Value) -> Value { x.appending(.minimum, x.index(of: y)) }

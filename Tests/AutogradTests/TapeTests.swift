@@ -99,7 +99,9 @@ struct TapeTests {
     ("sigmoid", { sigmoid($0) }), ("softplus", { softplus($0) }), ("negate", { -$0 }),
     ("minimum", { minimum($0, $0) }), ("maximum", { maximum($0, $0) }),
     ("leaky_relu", { leakyRelu($0) }), ("pow", { pow($0, $0) }), ("add", { $0 + $0 }),
-    ("subtract", { $0 - $0 }), ("multiply", { $0 * $0 }), ("divide", { $0 / $0 }),
+    ("subtract", { $0 - $0 }), ("clipped_log", { clippedLog($0) }),
+    ("binary_cross_entropy", { binaryCrossEntropy($0, $0) }), ("multiply", { $0 * $0 }),
+    ("divide", { $0 / $0 }),
   ]
 
   @Test func `every row has its function or operator, and it records that row`() {

@@ -53,7 +53,8 @@ struct Golden: CustomStringConvertible {
 
   @Test func `every kind of mistake has a golden or a test of its own`() {
     let ownTests: Set<Diagnostic.Kind> = [
-      .notUTF8, .hiddenCharacter, .tooManyBytes, .tooDeep, .tooManyNodes, .unknownOutput,
+      .notUTF8, .hiddenCharacter, .tooManyBytes, .tooDeep, .tooManyNodes, .tooManyValues,
+      .unknownOutput,
     ]
     let shown = Set(Golden.all.flatMap(\.diagnostics).map(\.kind))
     for kind in Diagnostic.Kind.allCases {

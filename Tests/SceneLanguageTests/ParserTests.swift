@@ -118,7 +118,7 @@ import Testing
       y = x / 4
       z = y * 2
       """)
-    #expect(scene.expectations[0].value == 0.25)
+    #expect(scene.expectations[0].value == Tensor(0.25))
     #expect(scene.expectations[0].isGradient)
     #expect(scene.expectations[0].tolerance == 1e-3)
     #expect(scene.details[scene.output.index].name == "y")

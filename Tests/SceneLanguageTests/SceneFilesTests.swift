@@ -63,10 +63,14 @@ enum Folder {
     let values = scene.graph.forward()
     let gradients = scene.graph.backward(from: scene.output, values: values)
     for expectation in scene.expectations {
-      let found = (expectation.isGradient ? gradients : values)[expectation.node.index]
-      let allowed = expectation.tolerance * max(abs(found), abs(expectation.value))
-      #expect(
-        abs(found - expectation.value) <= allowed, "\(expectation.name): \(found)")
+      let node = expectation.node
+      let found = try #require(
+        expectation.isGradient
+          ? scene.graph.gradient(of: node, in: gradients) : scene.graph.value(of: node, in: values))
+      for (found, stated) in zip(found.elements, expectation.value.elements) {
+        let allowed = expectation.tolerance * max(found.magnitude, stated.magnitude)
+        #expect((found - stated).magnitude <= allowed, "\(expectation.name): \(found)")
+      }
     }
   }
 }

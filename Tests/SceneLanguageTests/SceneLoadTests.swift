@@ -35,7 +35,7 @@ let chain = """
     #expect(scene.expectations.count == 2)
     for expectation in scene.expectations {
       let table = expectation.isGradient ? gradients : values
-      #expect(abs(table[expectation.node.index] - expectation.value) < 1e-9)
+      #expect(abs(table[expectation.node.index] - expectation.value.elements[0]) < 1e-9)
     }
   }
 }

@@ -95,9 +95,12 @@ extension Lowering {
     if !isSound { bindings[Int(current.name)] = Binding.broken }
   }
 
-  /// Whether a function of this name would never be called: the language has one.
+  /// Whether a function of this name would never be called: the language has one. Those of the
+  /// prelude give way to the scene's own.
   private func isReserved(_ symbol: Symbol) -> Bool {
-    guard let row = syntax.words.row(of: symbol) else { return syntax.words.isFunction(symbol) }
+    guard let row = syntax.words.row(of: symbol) else {
+      return syntax.words.builtIn(symbol) != nil
+    }
     if case .call = primitives[row].notation { return true }
     return false
   }

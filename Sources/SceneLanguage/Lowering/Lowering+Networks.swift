@@ -80,7 +80,7 @@ private struct NetworkPlan {
   let initialization: String
 
   init(_ arguments: Arguments) throws(ArgumentMistake) {
-    widths = try arguments.extents()
+    widths = (try? arguments.extents()) ?? []
     guard !widths.isEmpty, widths.allSatisfy({ $0 > 0 }), widths.count <= 1_000 else {
       throw ArgumentMistake("the layers of 'mlp'", "a list of whole numbers above 0, as [4, 4, 1]")
     }

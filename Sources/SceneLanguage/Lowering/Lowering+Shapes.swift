@@ -7,7 +7,16 @@ extension Lowering {
     let operands = operandTexts(of: site)
     let wording = mistake.wording(
       of: primitive, x: operands.first ?? "x", y: operands.dropFirst().first ?? "y")
-    mistakes.report(.shape, at: place(of: site), wording.message, wording.repair ?? "")
+    mistakes.report(
+      .shape, at: place(of: site), wording.message + circumstances, wording.repair ?? "")
+  }
+
+  /// ` (in 'layer', called on line 12)`: a body is right for some operands and wrong for others.
+  private var circumstances: String {
+    guard let frame = frames.last else { return "" }
+    let name = syntax.names[syntax.functions[frame.function].name]
+    let line = syntax.statements[Int(statement)].line
+    return isInPrelude ? " (in '\(name)')" : " (in '\(name)', called on line \(line))"
   }
 
   /// Where a message about the operation points: into the scene, also for a function of the prelude.
