@@ -11,7 +11,7 @@ extension LeafValues {
   package func uniform(
     _ shape: Shape, seed: Int, low: Double = -1, high: Double = 1
   ) throws(DataMistake) -> Tensor {
-    try demandRoom(for: shape)
+    try limit.demandRoom(for: shape)
     return Tensor(filling: shape) { numbers in
       RandomStream(seed: seed).fillUniform(numbers, low: low, high: high)
     }
@@ -39,7 +39,7 @@ extension LeafValues {
   private func normal(
     _ shape: Shape, deviation: Double, seed: Int
   ) throws(DataMistake) -> Tensor {
-    try demandRoom(for: shape)
+    try limit.demandRoom(for: shape)
     return Tensor(filling: shape) { numbers in
       RandomStream(seed: seed).fillNormal(numbers, deviation: deviation)
     }

@@ -15,7 +15,7 @@ extension LeafValues {
       throw DataMistake(.endlessRange(start: start, stop: stop, step: step))
     }
     let steps = max(0, ((stop - start) / step).rounded(.up))
-    let shape = try shape(of: "arange", [Int(exactly: steps) ?? .max])
+    let shape = try limit.shape(of: "arange", [Int(exactly: steps) ?? .max])
     let difference = (start + step) - start
     return Tensor(filling: shape) { numbers in
       for index in numbers.indices { numbers[index] = start + Double(index) * difference }
@@ -29,7 +29,7 @@ extension LeafValues {
   package func linspace(
     _ start: Double, _ stop: Double, _ count: Int
   ) throws(DataMistake) -> Tensor {
-    let shape = try shape(of: "linspace", [count])
+    let shape = try limit.shape(of: "linspace", [count])
     let parts = Double(count - 1)
     let width = stop - start
     let step = width / parts

@@ -10,9 +10,9 @@ package import Autograd
 ///
 /// More than `limit` bytes, eight a number, are refused before memory is taken.
 package struct LeafValues: Hashable, Sendable {
-  package let limit: Int
+  let limit: ByteLimit
 
-  package init(limit: Int) { self.limit = limit }
+  package init(limit: Int) { self.limit = ByteLimit(bytes: limit) }
 
   package func zeros(_ shape: Shape) throws(DataMistake) -> Tensor { try full(shape, 0) }
 
@@ -20,36 +20,16 @@ package struct LeafValues: Hashable, Sendable {
 
   /// The same number everywhere.
   package func full(_ shape: Shape, _ number: Double) throws(DataMistake) -> Tensor {
-    try demandRoom(for: shape)
+    try limit.demandRoom(for: shape)
     return Tensor(repeating: number, shape: shape)
   }
 
   /// The identity matrix with as many rows and columns as `count` says.
   package func eye(_ count: Int) throws(DataMistake) -> Tensor {
-    let shape = try self.shape(of: "eye", [count, count])
+    let shape = try limit.shape(of: "eye", [count, count])
     return Tensor(filling: shape) { numbers in
       numbers.initialize(repeating: 0)
       for index in 0..<count { numbers[index * count + index] = 1 }
-    }
-  }
-}
-
-extension LeafValues {
-  /// The shape of the extents asked for, where there is room for it.
-  func shape(of name: String, _ extents: [Int]) throws(DataMistake) -> Shape {
-    if let negative = extents.first(where: { $0 < 0 }) {
-      throw DataMistake(.negativeCount(of: name, negative))
-    }
-    guard let shape = Shape(checking: extents) else {
-      throw DataMistake(.tooManyValues(shape: extents, limit: limit))
-    }
-    try demandRoom(for: shape)
-    return shape
-  }
-
-  func demandRoom(for shape: Shape) throws(DataMistake) {
-    guard shape.count <= limit / MemoryLayout<Double>.stride else {
-      throw DataMistake(.tooManyValues(shape: shape.extents, limit: limit))
     }
   }
 }

@@ -6,6 +6,10 @@ extension DataMistake {
       "the values \(Self.listed(shape)) take more than the limit of \(Self.grouped(limit)) bytes"
     case .negativeCount(let what, let count):
       "\(what) cannot make \(Self.grouped(count)) values"
+    case .wrongNoise(let what, let noise):
+      "the noise of \(what) cannot be \(noise)"
+    case .wrongSize(let what, let size):
+      "\(what) are not drawn \(Self.grouped(size)) by \(Self.grouped(size)) pixels large"
     case .endlessRange(let start, let stop, let step):
       "no numbers lead from \(start) to \(stop) in steps of \(step)"
     }
@@ -16,6 +20,8 @@ extension DataMistake {
     switch kind {
     case .tooManyValues: "ask for fewer, or raise the limit"
     case .negativeCount: "ask for 0 or more"
+    case .wrongNoise: "give 0 or more"
+    case .wrongSize: "ask for 8 or 28"
     case .endlessRange: "give finite numbers, and a step that is not 0"
     }
   }

@@ -10,6 +10,11 @@ struct DataMistakeTests {
         "ask for fewer, or raise the limit"
       ),
       (.negativeCount(of: "eye", -1234), "eye cannot make -1,234 values", "ask for 0 or more"),
+      (.wrongNoise(of: "moons", -0.1), "the noise of moons cannot be -0.1", "give 0 or more"),
+      (
+        .wrongSize(of: "digits", 20), "digits are not drawn 20 by 20 pixels large",
+        "ask for 8 or 28"
+      ),
       (
         .endlessRange(start: 0, stop: 1, step: 0),
         "no numbers lead from 0.0 to 1.0 in steps of 0.0",
