@@ -16,6 +16,8 @@ extension Primitive {
     let convention: String?
     let samples: [[Double]]
     let kink: (@Sendable (_ x: Double, _ y: Double) -> Double)?
+    /// Nil where the libraries' functions have the primitive's name and choices.
+    let python: Primitive.Python?
 
     let value: @Sendable (_ x: Double, _ y: Double) -> Double
     let firstDerivative: @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double
@@ -41,6 +43,7 @@ extension Primitive.Row {
     notation: Primitive.Notation? = nil, rule: Primitive.Rule, convention: String? = nil,
     samples: [Double],
     kink: (@Sendable (_ x: Double, _ y: Double) -> Double)? = nil,
+    python: Primitive.Python? = nil,
     value: @escaping @Sendable (_ x: Double) -> Double,
     derivative: @escaping @Sendable (_ x: Double, _ out: Double) -> Double
   ) -> Self {
@@ -48,7 +51,7 @@ extension Primitive.Row {
       name: name, notation: notation ?? .call(printed: printed ?? name), arity: 1,
       isSymmetric: false, defaults: [], summary: summary, rules: [rule], convention: convention,
       samples: samples.map { [$0] },
-      kink: kink,
+      kink: kink, python: python,
       value: { x, _ in value(x) },
       firstDerivative: { x, _, out in derivative(x, out) },
       secondDerivative: { _, _, _ in 0 },
@@ -71,6 +74,7 @@ extension Primitive.Row {
     isSymmetric: Bool = false, defaults: [Double] = [], rules: [Primitive.Rule],
     convention: String? = nil,
     samples: [[Double]], kink: (@Sendable (_ x: Double, _ y: Double) -> Double)? = nil,
+    python: Primitive.Python? = nil,
     value: @escaping @Sendable (_ x: Double, _ y: Double) -> Double,
     first: @escaping @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double,
     second: @escaping @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double
@@ -79,6 +83,7 @@ extension Primitive.Row {
       name: name, notation: notation ?? .call(printed: name), arity: 2,
       isSymmetric: isSymmetric, defaults: defaults, summary: summary, rules: rules,
       convention: convention, samples: samples, kink: kink,
+      python: python,
       value: value, firstDerivative: first, secondDerivative: second,
       linearization: { x, y in
         let out = value(x, y)
