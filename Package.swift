@@ -132,6 +132,10 @@ let tests: [Target] = [
     ],
     swiftSettings: swift),
   .testTarget(name: "CommandTests", dependencies: ["backprop-tui"], swiftSettings: swift),
+  // Other people's libraries for automatic differentiation, by way of the programs for them.
+  .testTarget(
+    name: "PythonTests", dependencies: ["Export", "Playback", "SceneLanguage", "Autograd"],
+    exclude: ["run_programs.py"], swiftSettings: swift),
 ]
 
 let terminalTests: [Target] =
