@@ -41,7 +41,8 @@ let libraries: [Target] = [
   .target(name: "DataSets", dependencies: ["Autograd"], swiftSettings: swift),
   .target(name: "SceneLanguage", dependencies: ["Autograd", "DataSets"], swiftSettings: swift),
   .target(name: "GraphLayout", dependencies: ["CellGrid"], swiftSettings: swift),
-  .target(name: "Playback", dependencies: ["Autograd", "SceneLanguage"], swiftSettings: swift),
+  .target(
+    name: "Playback", dependencies: ["Autograd", "DataSets", "SceneLanguage"], swiftSettings: swift),
   .target(
     name: "Visualizer",
     dependencies: ["CellGrid", "Autograd", "SceneLanguage", "GraphLayout", "Playback"],
@@ -136,6 +137,10 @@ let tests: [Target] = [
     ],
     swiftSettings: swift),
   .testTarget(name: "CommandTests", dependencies: ["backprop-tui"], swiftSettings: swift),
+  // Other people's libraries for automatic differentiation, by way of the programs for them.
+  .testTarget(
+    name: "PythonTests", dependencies: ["Export", "Playback", "SceneLanguage", "Autograd"],
+    exclude: ["run_programs.py"], swiftSettings: swift),
 ]
 
 let terminalTests: [Target] =

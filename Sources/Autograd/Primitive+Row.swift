@@ -16,6 +16,8 @@ extension Primitive {
     let convention: String?
     let samples: [[Double]]
     let kink: (@Sendable (_ x: Double, _ y: Double) -> Double)?
+    /// Nil where the libraries' functions have the primitive's name and choices.
+    let python: Primitive.Python?
 
     let value: @Sendable (_ x: Double, _ y: Double) -> Double
     let firstDerivative: @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double
@@ -48,6 +50,7 @@ extension Primitive.Row {
     notation: Primitive.Notation? = nil, rule: Primitive.Rule, convention: String? = nil,
     samples: [Double],
     kink: (@Sendable (_ x: Double, _ y: Double) -> Double)? = nil,
+    python: Primitive.Python? = nil,
     value: @escaping @Sendable (_ x: Double) -> Double,
     derivative: @escaping @Sendable (_ x: Double, _ out: Double) -> Double
   ) -> Self {
@@ -55,7 +58,7 @@ extension Primitive.Row {
       name: name, notation: notation ?? .call(printed: printed ?? name), arity: 1,
       isSymmetric: false, defaults: [], summary: summary, rules: [rule], convention: convention,
       samples: samples.map { [$0] },
-      kink: kink,
+      kink: kink, python: python,
       value: { x, _ in value(x) },
       firstDerivative: { x, _, out in derivative(x, out) },
       secondDerivative: { _, _, _ in 0 },
@@ -81,6 +84,7 @@ extension Primitive.Row {
     isSymmetric: Bool = false, defaults: [Double] = [], rules: [Primitive.Rule],
     convention: String? = nil,
     samples: [[Double]], kink: (@Sendable (_ x: Double, _ y: Double) -> Double)? = nil,
+    python: Primitive.Python? = nil,
     value: @escaping @Sendable (_ x: Double, _ y: Double) -> Double,
     first: @escaping @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double,
     second: @escaping @Sendable (_ x: Double, _ y: Double, _ out: Double) -> Double
@@ -89,6 +93,7 @@ extension Primitive.Row {
       name: name, notation: notation ?? .call(printed: name), arity: 2,
       isSymmetric: isSymmetric, defaults: defaults, summary: summary, rules: rules,
       convention: convention, samples: samples, kink: kink,
+      python: python,
       value: value, firstDerivative: first, secondDerivative: second,
       linearization: { x, y in
         let out = value(x, y)
@@ -116,12 +121,13 @@ extension Primitive.Row {
   /// of single numbers would be is not asked.
   static func tensor(
     _ name: String, _ summary: String, arity: Int = 1, notation: Primitive.Notation? = nil,
-    rules: [Primitive.Rule], convention: String? = nil, _ rule: any TensorRule
+    rules: [Primitive.Rule], convention: String? = nil, python: Primitive.Python? = nil,
+    _ rule: any TensorRule
   ) -> Self {
     Self(
       name: name, notation: notation ?? .call(printed: name), arity: arity, isSymmetric: false,
       defaults: [], summary: summary, rules: rules, convention: convention, samples: [], kink: nil,
-      value: { _, _ in .nan }, firstDerivative: { _, _, _ in .nan },
+      python: python, value: { _, _ in .nan }, firstDerivative: { _, _, _ in .nan },
       secondDerivative: { _, _, _ in .nan },
       linearization: { _, _ in Primitive.Linearization(out: .nan, first: .nan, second: .nan) },
       forward: { _ in }, backward: { _ in }, map: { _, _ in }, pull: { _, _, _ in },

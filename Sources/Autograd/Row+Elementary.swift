@@ -25,10 +25,13 @@ extension Primitive.Row {
     .unary(
       "abs", "The distance from 0.", rule: ["x > 0": "1", "x = 0": "0", "x < 0": "-1"],
       convention: "The derivative at 0 is 0.", samples: [0.5, -3], kink: { x, _ in x },
+      // The derivative of JAX's own is 1 at 0.
+      python: .jax("{x} * jnp.sign({x})", torch: "torch.abs({x})"),
       value: { x in x.magnitude }, derivative: { x, _ in x > 0 ? 1 : x == 0 ? 0 : -1 }),
     .unary(
       "erf", "The error function, between -1 and 1.", rule: "2 / sqrt(pi) * exp(-x^2)",
       samples: [0.5, -1.5, 0],
+      python: .jax("jax.scipy.special.erf({x})", torch: "torch.erf({x})"),
       value: { x in erf(x) },
       derivative: { x, _ in 2 / Double.pi.squareRoot() * exp(-(x * x)) }),
   ]

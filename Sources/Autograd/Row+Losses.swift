@@ -13,6 +13,13 @@ extension Primitive.Row {
       convention:
         "Below 1e-8 the derivative is that at 1e-8, so that a wrong certainty still learns.",
       samples: [0.5, 2, 30], kink: { x, _ in x - smallestProbability },
+      python: .jax(
+        "clipped_log({x})",
+        defining: """
+          def clipped_log(x):
+              # Below 1e-8 the derivative is that at 1e-8.
+              return jnp.log(x + jax.lax.stop_gradient(jnp.maximum(x, 1e-8) - x))
+          """, torch: "torch.log({x} + (torch.clamp({x}, min=1e-8) - {x}).detach())"),
       value: { x in log(x < smallestProbability ? smallestProbability : x) },
       derivative: { x, _ in 1 / (x < smallestProbability ? smallestProbability : x) }),
     .binary(
@@ -23,6 +30,22 @@ extension Primitive.Row {
       ],
       convention: "A term whose factor y or 1 - y is 0 is left out of the derivative for x.",
       samples: [[0.5, 1], [0.9, 0], [0.2, 0.3]], kink: { x, _ in x * (1 - x) },
+      python: .jax(
+        "binary_cross_entropy({x}, {y})",
+        defining: """
+          @jax.custom_jvp
+          def binary_cross_entropy(x, y):
+              times = lambda a, b: jnp.where(a == 0, 0.0, a * b)
+              return -(times(y, jnp.log(x)) + times(1 - y, jnp.log1p(-x)))
+
+
+          binary_cross_entropy.defjvps(
+              lambda dx, out, x, y: dx * (
+                  jnp.where(y == 1, 0.0, (1 - y) / (1 - x)) - jnp.where(y == 0, 0.0, y / x)
+              ),
+              lambda dy, out, x, y: dy * (jnp.log1p(-x) - jnp.log(x)),
+          )
+          """, torch: "-(torch.xlogy({y}, {x}) + torch.special.xlog1py(1 - {y}, -{x}))"),
       value: { x, y in -(product(y, log(x)) + product(1 - y, log1p(-x))) },
       first: { x, y, _ in product(1 - y, 1 / (1 - x)) - product(y, 1 / x) },
       second: { x, _, _ in log1p(-x) - log(x) }),

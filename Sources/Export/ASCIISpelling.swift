@@ -9,6 +9,8 @@ package enum ASCIISpelling: Sendable {
   case text
   /// For programs: the escapes of JSON, so that what is read is the same.
   case json
+  /// For Python, which has an escape of its own for what takes two in JSON.
+  case python
 
   package func spelled(_ string: String) -> String {
     guard !string.utf8.allSatisfy({ $0 < 0x80 }) else { return string }
@@ -17,6 +19,10 @@ package enum ASCIISpelling: Sendable {
     for scalar in string.unicodeScalars {
       switch self {
       case .json: result += Self.escaped(scalar)
+      case .python where scalar.value > 0xFFFF:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+      case .python: result += Self.escaped(scalar)
       case .text:
         let exponent = Self.exponents[scalar]
         if let exponent { result += isRaised ? exponent : "^" + exponent }

@@ -77,7 +77,7 @@ struct JSONWriter {
     text.removeAll(keepingCapacity: true)
   }
 
-  private mutating func name(_ key: String) {
+  mutating func name(_ key: String) {
     separate()
     text += "\"\(key)\": "
     isFirst = true

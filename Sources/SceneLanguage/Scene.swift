@@ -79,6 +79,10 @@ package struct Scene: Sendable {
     package let optimizer: Optimizer
     package let momentum: Double
     package let batch: Int?
+    /// Where the order of the samples begins, for mini-batches.
+    package let seed: Int
+    /// Whether every step begins with gradients of 0.
+    package let zeroesGradients: Bool
   }
 }
 

@@ -8,7 +8,8 @@ struct ASCIIOutputTests {
       ["eval"], ["eval", "--format", "json"], ["trace"], ["trace", "--format", "json"],
       ["trace", "--format", "markdown"], ["check"], ["check", "--format", "json"], ["render"],
       ["render", "--size", "60x9"], ["render", "--format", "ansi"], ["view"],
-      ["export", "--format", "json"],
+      ["export", "--format", "json"], ["export", "--format", "jax"],
+      ["export", "--format", "pytorch"],
     ])
   func `nothing outside ASCII comes out where ASCII was asked for`(arguments: [String]) throws {
     let outcome = try Program.run(arguments + ["--ascii", "-e", Self.scene])
@@ -29,6 +30,13 @@ struct ASCIIOutputTests {
     let outcome = try Program.run("eval", "--ascii", "--format", "json", "-e", "# σ\nw₁ = 2")
     #expect(outcome.output.hasPrefix(#"{"scene": "<expression>", "title": "\u03c3", "#))
     #expect(outcome.output.contains(#""name": "w\u2081""#))
+  }
+
+  @Test func `a program in Python in ASCII keeps the names`() throws {
+    let arguments = ["--ascii", "--format", "jax", "-e", "w₁ = 2; 𝐱 = 3; L = w₁ * 𝐱"]
+    let program = try Program.run(["export"] + arguments).output
+    #expect(program.contains(#"w1 = leaves["w\u2081"]"#))
+    #expect(program.contains(#"u1d431 = leaves["\U0001d431"]"#))
   }
 
   @Test func `the table of operations has its ASCII too`() throws {

@@ -6,6 +6,8 @@ struct Application: Sendable {
   let out: Shape
   /// With places, axes and extents as they are counted from 0.
   let attribute: Attribute
+  /// The attribute as it was asked for, which fits operands of other shapes as well.
+  var asked = Attribute.none
   /// How an element-wise primitive stretches its operands.
   let broadcast: Broadcast
 

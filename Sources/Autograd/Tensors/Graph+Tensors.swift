@@ -51,7 +51,8 @@ extension Graph {
   ) throws(ShapeMistake) -> Application {
     let (x, y) = (shape(of: x), y.map { shape(of: $0) } ?? .scalar)
     if let rule = primitive.tensorRule {
-      let application = try rule.application(x: x, y: y, attribute: attribute)
+      var application = try rule.application(x: x, y: y, attribute: attribute)
+      application.asked = attribute
       guard application.out.rank <= Shape.maximumRank else { throw .rank(application.out.rank) }
       return application
     }

@@ -6,6 +6,8 @@ extension Parser {
     var optimizer = Scene.TrainingPlan.Optimizer.sgd
     var momentum = 0.0
     var batch: Double?
+    var seed = 0.0
+    var zeroesGradients = true
   }
 
   /// `train(steps: 100, rate: 0.05, …)`, from the bracket on.
@@ -42,7 +44,8 @@ extension Parser {
       Syntax.Training(
         plan: Scene.TrainingPlan(
           steps: Int(arguments.steps), rate: rate, optimizer: arguments.optimizer,
-          momentum: arguments.momentum, batch: arguments.batch.map { Int($0) })))
+          momentum: arguments.momentum, batch: arguments.batch.map { Int($0) },
+          seed: Int(arguments.seed), zeroesGradients: arguments.zeroesGradients)))
     return true
   }
 
@@ -50,6 +53,14 @@ extension Parser {
     let words = syntax.words
     switch name.symbol {
     case words.optimizer: return parseOptimizer(into: &arguments)
+    case words.zeroGrad: return parseZeroing(into: &arguments)
+    case words.seed:
+      guard let (seed, range) = parseConstant() else { return false }
+      guard seed.magnitude <= 1e15, seed == seed.rounded() else {
+        report(.wrongArgument, at: range, spelling(name), "a whole number")
+        return false
+      }
+      arguments.seed = seed
     case words.steps, words.batch:
       guard let (count, range) = parseConstant() else { return false }
       guard count >= 1, count <= 1e9, count == count.rounded() else {
@@ -68,6 +79,17 @@ extension Parser {
       report(.unknownArgument, at: name.range, "train", spelling(name))
       return false
     }
+    return true
+  }
+
+  /// `zero_grad: off`, the mistake that every learner makes once.
+  private mutating func parseZeroing(into arguments: inout Arguments) -> Bool {
+    guard let word = parseExpectedName() else { return false }
+    guard ["on", "off"].contains(spelling(word)) else {
+      report(.wrongArgument, at: word.range, "zero_grad", "on or off")
+      return false
+    }
+    arguments.zeroesGradients = spelling(word) == "on"
     return true
   }
 

@@ -7,7 +7,7 @@ import Autograd
 struct Words {
   let param, const, def, fold, output, train, expect, grad, returns, pi: Symbol
   let tolerance, transpose, slope: Symbol
-  let steps, rate, optimizer, momentum, batch: Symbol
+  let steps, rate, optimizer, momentum, batch, seed, zeroGrad: Symbol
   /// The row of the primitive of that name; -1 elsewhere. Indexed by symbol.
   let rows: [Int16]
   /// The place in the table of built-in functions; -1 elsewhere. Indexed by symbol.
@@ -45,6 +45,8 @@ struct Words {
     optimizer = names.symbol(of: "optimizer")
     momentum = names.symbol(of: "momentum")
     batch = names.symbol(of: "batch")
+    seed = names.symbol(of: "seed")
+    zeroGrad = names.symbol(of: "zero_grad")
     prelude = Prelude.names.map { names.symbol(of: $0) }
     let functions = BuiltIn.all.map { names.symbol(of: $0.name) }
     let primitives = Primitive.elementwise.map { names.symbol(of: $0.name) }

@@ -45,6 +45,8 @@ struct StandardOutput: TextOutputStream {
 
 /// Standard error: diagnostics, progress and warnings.
 enum StandardError {
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   static func write(_ text: String) {
     _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
