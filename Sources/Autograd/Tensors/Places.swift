@@ -7,13 +7,13 @@ struct Places {
   let start: Int
 
   /// Calls `yield` with 0, 1, 2 … and the element there, row major.
-  func forEach(_ yield: (_ place: Int, _ element: Int) -> Void) {
+  func visit(_ yield: (_ place: Int, _ element: Int) -> Void) {
     var place = 0
-    visit(axis: 0, element: start, &place, yield)
+    descend(axis: 0, element: start, &place, yield)
   }
 
   // As deep as the tensor has axes, which is little.
-  private func visit(
+  private func descend(
     axis: Int, element: Int, _ place: inout Int, _ yield: (Int, Int) -> Void
   ) {
     guard axis < extents.count else {
@@ -22,7 +22,7 @@ struct Places {
       return
     }
     for step in 0..<extents[axis] {
-      visit(axis: axis + 1, element: element + step * strides[axis], &place, yield)
+      descend(axis: axis + 1, element: element + step * strides[axis], &place, yield)
     }
   }
 }

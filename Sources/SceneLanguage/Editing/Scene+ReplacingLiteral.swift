@@ -15,11 +15,11 @@ extension Scene {
       return .failure(.computed(detail.name ?? "v\(node.index)"))
     }
     guard let literal = detail.literal else { return .failure(.withoutText) }
+    if LiteralPlace(of: literal, in: source).isWholeRightSide {
+      return TypedNumber.readRightSide(typed).map { source.replacing(literal, with: $0) }
+    }
     return TypedNumber.read(typed).flatMap { number in
-      if LiteralPlace(of: literal, in: source).isWholeRightSide {
-        return .success(source.replacing(literal, with: number.text))
-      }
-      return LiteralPlace(of: literal, in: source).spelling(of: number)
+      LiteralPlace(of: literal, in: source).spelling(of: number)
         .map { source.replacing(literal, with: $0) }
     }
   }

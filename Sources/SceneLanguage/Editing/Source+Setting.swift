@@ -14,6 +14,6 @@ extension Source {
     }
     guard found.kind != .function, !found.mentionsNames, !found.isBroken
     else { return .failure(.computed(name)) }
-    return TypedNumber.read(expression).map { replacing(found.range, with: $0.text) }
+    return TypedNumber.readRightSide(expression).map { replacing(found.range, with: $0) }
   }
 }

@@ -6,6 +6,16 @@ struct TypedNumber {
   /// Whether it is one number, perhaps with a minus, and can stand wherever a literal stood.
   let isPlain: Bool
 
+  /// What may stand alone on the right of `=`: a constant expression, a list, a generator.
+  static func readRightSide(_ typed: String) -> Result<String, EditRefusal> {
+    let number = read(typed)
+    guard case .failure = number, !typed.contains(where: { $0.isNewline || "#;".contains($0) }),
+      case .scene(let scene) = Scene.load(Source(name: "", text: "x = " + typed)),
+      scene.graph.count == 1
+    else { return number.map(\.text) }
+    return .success(typed)
+  }
+
   static func read(_ typed: String) -> Result<TypedNumber, EditRefusal> {
     var text = typed[...]
     while text.first?.isWhitespace == true { text.removeFirst() }

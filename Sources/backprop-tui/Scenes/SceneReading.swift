@@ -19,8 +19,9 @@ struct SceneReading {
   /// Reads `path`, or the statements of `-e`; mistakes go to standard error and end the program.
   init(_ path: String?, options: SceneOptions) throws {
     let (source, file) = try Self.source(path, options: options)
-    let scene = try Self.scene(source, options: options.loadOptions)
-    self.scene = try scene.setting(options.set, options: options.loadOptions)
+    let read = try Self.scene(source, options: options.loadOptions)
+    let scene = try read.setting(options.set, options: options.loadOptions)
+    self.scene = options.scalars ? try Self.scalars(of: scene, options) : scene
     savedText = options.set.isEmpty ? nil : scene.source.text
     self.file = file
   }
@@ -42,6 +43,14 @@ struct SceneReading {
       let isUsage = mistakes.allSatisfy { $0.kind == .unknownOutput }
       throw isUsage ? ExitCode.validationFailure : ExitCode.sceneHasMistakes
     }
+  }
+
+  private static func scalars(of scene: Scene, _ options: SceneOptions) throws -> Scene {
+    if let scalars = scene.scalars(limit: options.maximumNodes) { return scalars }
+    StandardError.write(
+      "\(scene.source.name.sanitized): error: with --scalars the scene makes more than "
+        + "\(options.maximumNodes) nodes\n  = make it smaller, or raise --maximum-nodes\n")
+    throw ExitCode.sceneHasMistakes
   }
 
   private static func source(

@@ -44,6 +44,6 @@ struct IndexRule: RearrangementRule {
         strides.append(stride)
       }
     }
-    Places(extents: application.out.extents, strides: strides, start: start).forEach(yield)
+    Places(extents: application.out.extents, strides: strides, start: start).visit(yield)
   }
 }

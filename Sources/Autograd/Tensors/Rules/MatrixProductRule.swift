@@ -30,7 +30,7 @@ struct MatrixProductRule: TensorRule {
     into out: UnsafeMutablePointer<Double>, accumulates: Bool
   ) {
     let layers = Layers(application)
-    layers.forEach { left, right, place in
+    layers.visit { left, right, place in
       MatrixProduct.multiply(
         layers.left(x + left), layers.right(y + right), into: out + place,
         rowStride: layers.columns, accumulates: accumulates)
@@ -47,7 +47,7 @@ struct MatrixProductRule: TensorRule {
     if accumulates || layers.count == 0 {
       destination.update(repeating: 0, count: application.operand(slot).count)
     }
-    layers.forEach { left, right, place in
+    layers.visit { left, right, place in
       let gradient = layers.out(upstream + place)
       if slot == 0 {
         MatrixProduct.multiply(
@@ -75,7 +75,7 @@ struct MatrixProductRule: TensorRule {
     _ yield: (Cell) -> Void
   ) {
     let layers = Layers(application)
-    layers.forEach { left, right, place in
+    layers.visit { left, right, place in
       let own = element - (slot == 0 ? left : right)
       guard own >= 0, own < layers.size(slot: slot) else { return }
       if slot == 0 {
@@ -103,7 +103,7 @@ struct MatrixProductRule: TensorRule {
   ) -> [NodeID] {
     let layers = Layers(application)
     var out: [NodeID] = []
-    layers.forEach { left, right, _ in
+    layers.visit { left, right, _ in
       for row in 0..<layers.rows {
         for column in 0..<layers.columns {
           let products = (0..<layers.inner).map { k in
@@ -142,7 +142,7 @@ private struct Layers {
   }
 
   /// Calls `body` with where the matrices of each product begin.
-  func forEach(_ body: (_ left: Int, _ right: Int, _ out: Int) -> Void) {
+  func visit(_ body: (_ left: Int, _ right: Int, _ out: Int) -> Void) {
     guard let broadcast, count > 0 else { return }
     broadcast.forEachRun { left, right, out in
       for i in 0..<broadcast.inner.extent {

@@ -8,6 +8,6 @@ struct TransposeRule: RearrangementRule {
 
   func forEachMove(_ application: Application, _ yield: (_ out: Int, _ source: Int) -> Void) {
     Places(extents: application.out.extents, strides: application.x.strides.reversed(), start: 0)
-      .forEach(yield)
+      .visit(yield)
   }
 }
