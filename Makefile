@@ -28,24 +28,24 @@ INSTALLED = $(DESTDIR)$(PREFIX)
 
 ## run [SCENE=scenes/chain.txt]   build the release and open a scene
 run: swift-toolchain
-	@$(call need,ncurses.h:libncurses-dev)
+	@$(call need,ncurses.h:libncurses-dev zlib.h:zlib1g-dev)
 	@$(SWIFT) build $(RELEASE) --product backprop-tui >&2
 	@$(PROGRAM) $(SCENE)
 
 ## test                           all tests, then every number the scenes state
 test: swift-toolchain
-	@$(call need,ncurses.h:libncurses-dev vterm.h:libvterm-dev)
+	@$(call need,ncurses.h:libncurses-dev zlib.h:zlib1g-dev vterm.h:libvterm-dev)
 	$(SWIFT) test $(CHECKED) $(FRESH)
 	$(SWIFT) run --skip-build $(FRESH) backprop-tui check scenes/*.txt
 
 ## build                          debug build, with the imports checked against Package.swift
 build: swift-toolchain
-	@$(call need,ncurses.h:libncurses-dev)
+	@$(call need,ncurses.h:libncurses-dev zlib.h:zlib1g-dev)
 	$(SWIFT) build $(CHECKED)
 
 ## bench                          speed and memory beside C and other programs
 bench: swift-toolchain
-	@$(call need,ncurses.h:libncurses-dev)
+	@$(call need,ncurses.h:libncurses-dev zlib.h:zlib1g-dev)
 	@( $(call need,vim:vim dot:graphviz) ) || echo "Going on without vim or dot" >&2
 	@$(SWIFT) build $(RELEASE) >&2
 	@.build/release/Benchmarks
@@ -56,7 +56,7 @@ lint: swift-toolchain
 
 ## install [PREFIX=/usr/local]    the program, its scenes and its themes
 install: swift-toolchain
-	@$(call need,ncurses.h:libncurses-dev)
+	@$(call need,ncurses.h:libncurses-dev zlib.h:zlib1g-dev)
 	$(SWIFT) build $(RELEASE) --product backprop-tui
 	install -d $(INSTALLED)/bin $(INSTALLED)/share/backprop-tui/scenes \
 	  $(INSTALLED)/share/backprop-tui/themes

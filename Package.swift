@@ -38,7 +38,8 @@ let strictC: [CSetting] = [
 let libraries: [Target] = [
   .target(name: "CellGrid", swiftSettings: swift),
   .target(name: "Autograd", swiftSettings: swift),
-  .target(name: "DataSets", dependencies: ["Autograd"], swiftSettings: swift),
+  .systemLibrary(name: "CZlib"),
+  .target(name: "DataSets", dependencies: ["Autograd", "CZlib"], swiftSettings: swift),
   .target(name: "SceneLanguage", dependencies: ["Autograd", "DataSets"], swiftSettings: swift),
   .target(name: "GraphLayout", dependencies: ["CellGrid"], swiftSettings: swift),
   .target(
@@ -108,7 +109,7 @@ let tests: [Target] = [
   .testTarget(
     name: "AutogradTests", dependencies: ["Autograd", "RandomNumbers"], swiftSettings: swift),
   .testTarget(
-    name: "DataSetsTests", dependencies: ["DataSets", "Autograd", "RandomNumbers"],
+    name: "DataSetsTests", dependencies: ["DataSets", "CZlib", "Autograd", "RandomNumbers"],
     swiftSettings: swift),
   .testTarget(
     name: "SceneLanguageTests", dependencies: ["SceneLanguage", "Autograd", "RandomNumbers"],

@@ -5,12 +5,29 @@ package struct LoadOptions: Sendable {
   package var maximumNodes = 5_000_000
   /// How many bytes all values may take, eight a number.
   package var maximumTensorBytes = 2 * 1024 * 1024 * 1024
+  /// Whether every tensor element is made a node of its own.
+  package var makesScalars = false
+  /// Opens a file that `read` asks for, by the name in the scene; at most so many bytes are wanted.
+  package var open: Opening?
+  package typealias Opening =
+    @Sendable (_ name: String, _ limit: Int) -> Result<[UInt8], FileMistake>
   /// `--output NAME`; nil leaves the scene's own choice.
   package var output: String?
   /// Whether `;` ends a statement, as in a scene given on the command line.
   package var separatesAtSemicolons = false
 
   package init() {}
+}
+
+/// Why a file that a scene asks for is not read, and what would help.
+package struct FileMistake: Error, Hashable, Sendable {
+  package let message: String
+  package let repair: String
+
+  package init(_ message: String, repair: String = "") {
+    self.message = message
+    self.repair = repair
+  }
 }
 
 /// The result of reading a scene: a scene, or at least one mistake.
@@ -29,7 +46,15 @@ extension Scene {
     var lowering = Lowering(of: syntax, source: source, options: options)
     lowering.lowerStatements()
     lowering.resolveClaims()
-    return lowering.result()
+    let result = lowering.result()
+    guard options.makesScalars, case .scene(let scene) = result else { return result }
+    guard let scalars = scene.scalars(limit: options.maximumNodes) else {
+      return .mistakes([
+        Diagnostic(
+          .tooManyNodes, range: SourceRange(start: 0, end: 0), subject: "\(options.maximumNodes)")
+      ])
+    }
+    return .scene(scalars)
   }
 
   /// Why a text is not read at all.

@@ -1,4 +1,4 @@
-package import Autograd
+import Autograd
 
 extension Scene {
   /// The scene with every tensor element as a node of its own, as `--scalars` asks for it; nil
@@ -61,7 +61,8 @@ extension Scene.Group {
     let result = expansion.elements[result.index].last ?? NodeID(range.lowerBound)
     return Scene.Group(
       function: function, call: call, parent: parent, nodes: range,
-      result: range.contains(result.index) ? result : NodeID(max(range.lowerBound, range.upperBound - 1)))
+      result: range.contains(result.index)
+        ? result : NodeID(max(range.lowerBound, range.upperBound - 1)))
   }
 }
 

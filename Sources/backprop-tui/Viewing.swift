@@ -8,7 +8,6 @@ import Visualizer
 
 /// A scene on the terminal, or as text where there is none.
 struct Viewing {
-  var loadOptions = LoadOptions()
   var capturesMouse = true
   var symbols = Symbols.unicode
   var color = ColorChoice.auto
@@ -18,7 +17,7 @@ struct Viewing {
     let isShown = try open(file: reading.file) { symbols, size in
       Model(
         scene: reading.scene, path: reading.file?.path, savedText: reading.savedText,
-        options: loadOptions, size: size, symbols: symbols, isMouseCaptured: capturesMouse)
+        options: reading.loadOptions, size: size, symbols: symbols, isMouseCaptured: capturesMouse)
     }
     guard !isShown else { return }
     let run = Run(scene: reading.scene)

@@ -12,7 +12,7 @@ extension SampleGenerators {
     _ count: Int, seed: Int, side: Int = 28
   ) throws(DataMistake) -> Samples {
     guard let size = DigitSize(side: side) else {
-      throw DataMistake(.wrongSize(of: "digits", side))
+      throw DataMistake(.request(.wrongSize(of: "digits", side)))
     }
     let area = side * side
     let shape = try limit.shape(of: "digits", [count, area])

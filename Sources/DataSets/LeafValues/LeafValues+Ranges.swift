@@ -12,7 +12,7 @@ extension LeafValues {
     _ start: Double, _ stop: Double, _ step: Double = 1
   ) throws(DataMistake) -> Tensor {
     guard start.isFinite, stop.isFinite, step.isFinite, step != 0 else {
-      throw DataMistake(.endlessRange(start: start, stop: stop, step: step))
+      throw DataMistake(.request(.endlessRange(start: start, stop: stop, step: step)))
     }
     let steps = max(0, ((stop - start) / step).rounded(.up))
     let shape = try limit.shape(of: "arange", [Int(exactly: steps) ?? .max])

@@ -7,18 +7,22 @@ struct ByteLimit: Hashable, Sendable {
   /// The shape of the extents that `name` is asked for, where there is room for it.
   func shape(of name: String, _ extents: [Int]) throws(DataMistake) -> Shape {
     if let negative = extents.first(where: { $0 < 0 }) {
-      throw DataMistake(.negativeCount(of: name, negative))
+      throw DataMistake(.request(.negativeCount(of: name, negative)))
     }
-    guard let shape = Shape(checking: extents) else {
-      throw DataMistake(.tooManyValues(shape: extents, limit: bytes))
+    return try shape(extents)
+  }
+
+  /// The shape of these extents, where there is room for it.
+  func shape(_ extents: [Int], at place: DataMistake.Place? = nil) throws(DataMistake) -> Shape {
+    guard let shape = Shape(checking: extents), hasRoom(for: shape) else {
+      throw DataMistake(.request(.tooManyValues(shape: extents, limit: bytes)), at: place)
     }
-    try demandRoom(for: shape)
     return shape
   }
 
-  func demandRoom(for shape: Shape) throws(DataMistake) {
-    guard shape.count <= bytes / MemoryLayout<Double>.stride else {
-      throw DataMistake(.tooManyValues(shape: shape.extents, limit: bytes))
-    }
+  func demandRoom(for shape: Shape) throws(DataMistake) { _ = try self.shape(shape.extents) }
+
+  private func hasRoom(for shape: Shape) -> Bool {
+    shape.count <= bytes / MemoryLayout<Double>.stride
   }
 }

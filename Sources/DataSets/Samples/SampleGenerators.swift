@@ -28,7 +28,9 @@ extension SampleGenerators {
     _ name: String, _ count: Int, noise: Double, point: (Int) -> LabelledPoint
   ) throws(DataMistake) -> Samples {
     let shape = try limit.shape(of: name, [count, 2])
-    guard noise.isFinite, noise >= 0 else { throw DataMistake(.wrongNoise(of: name, noise)) }
+    guard noise.isFinite, noise >= 0 else {
+      throw DataMistake(.request(.wrongNoise(of: name, noise)))
+    }
     let points = (0..<count).map(point)
     let inputs = Tensor(filling: shape) { numbers in
       for (index, point) in points.enumerated() {

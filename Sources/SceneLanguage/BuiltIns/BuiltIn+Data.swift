@@ -16,6 +16,9 @@ extension BuiltIn {
           side: try arguments.whole("side") ?? 28)
         return [samples.inputs, samples.labels]
       }),
+    BuiltIn(
+      name: "read", operands: 0...0, settings: 1...1, named: ["column"],
+      meaning: .leaf { try $0.contents() }),
   ]
 
   private static func points(
@@ -34,6 +37,32 @@ extension BuiltIn {
 }
 
 extension Arguments {
+  /// The numbers in a file: a tensor, a table, or one column of it.
+  fileprivate func contents() throws -> [Tensor] {
+    guard case .text(let name)? = settings.first else {
+      throw ArgumentMistake("the argument of 'read'", "a file's name in quotes")
+    }
+    guard let open else { throw FileMistake("files cannot be read here") }
+    let bytes = try open(name, room).get()
+    do {
+      switch try DataFile.read(name: name, bytes: bytes, limit: room) {
+      case .tensor(let tensor): return [tensor]
+      case .table(let table): return [try column(of: table) ?? table.values]
+      }
+    } catch let mistake as DataMistake {
+      throw FileMistake("\(name): \(mistake.message)", repair: mistake.repair)
+    }
+  }
+
+  private func column(of table: NumberTable) throws -> Tensor? {
+    guard let value = self["column"] else { return nil }
+    guard case .text(let name) = value else { throw ArgumentMistake("column", "a name in quotes") }
+    if let column = table.column(named: name) { return column }
+    let near = Spelling.nearest(to: name, among: table.names)
+    throw FileMistake(
+      "there is no column '\(name)'", repair: near.map { "did you mean '\($0)'?" } ?? "")
+  }
+
   fileprivate var generators: SampleGenerators { SampleGenerators(limit: room) }
 
   /// How many samples are asked for.

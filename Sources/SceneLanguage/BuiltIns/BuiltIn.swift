@@ -21,8 +21,6 @@ struct BuiltIn: Sendable {
     case dot
     /// A leaf's values.
     case leaf(@Sendable (Arguments) throws -> [Tensor])
-    /// A file's values.
-    case file
     /// Layers with parameters of their own.
     case network
   }
@@ -40,6 +38,8 @@ struct Arguments: Sendable {
   var defaultSeed = 0
   /// How many bytes of values the scene may still make.
   var room = Int.max
+  /// What opens a file; nil where files cannot be read.
+  var open: LoadOptions.Opening?
 
   /// One argument.
   enum Value: Hashable, Sendable {

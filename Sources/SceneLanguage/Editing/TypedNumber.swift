@@ -1,3 +1,5 @@
+import Autograd
+
 /// A constant expression that somebody typed in place of a number.
 struct TypedNumber {
   /// What was typed, without white space around it.

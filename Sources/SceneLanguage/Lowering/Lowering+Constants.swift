@@ -129,6 +129,7 @@ extension Lowering {
     let name = current.name >= 0 ? syntax.names[current.name] : ""
     arguments.defaultSeed = name.seed &+ randomCalls
     arguments.room = max(0, options.maximumTensorBytes / 8 - elementCount) * 8
+    arguments.open = options.open
     randomCalls += 1
     return arguments
   }
@@ -137,6 +138,8 @@ extension Lowering {
     if let mistake = error as? ArgumentMistake {
       mistakes.report(
         .wrongArgument, at: arguments.range, mistake.argument, mistake.requirement)
+    } else if let mistake = error as? FileMistake {
+      mistakes.report(.data, at: arguments.range, mistake.message, mistake.repair)
     } else if let mistake = error as? DataMistake {
       mistakes.report(.data, at: arguments.range, mistake.message, mistake.repair)
     }

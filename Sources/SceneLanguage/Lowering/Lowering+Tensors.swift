@@ -100,7 +100,6 @@ extension Lowering {
       stack.append(append(made[0], .constant, literal: nil))
       return true
     case .network: return network(call, site)
-    case .file: return false
     }
   }
 

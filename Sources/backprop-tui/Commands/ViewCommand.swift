@@ -20,8 +20,8 @@ struct ViewCommand: ParsableCommand {
 
   func run() throws {
     let viewing = Viewing(
-      loadOptions: options.loadOptions, capturesMouse: !noMouse, symbols: appearance.symbols,
-      color: appearance.color, theme: try appearance.chosenTheme())
+      capturesMouse: !noMouse, symbols: appearance.symbols, color: appearance.color,
+      theme: try appearance.chosenTheme())
     if scene == nil, options.expression == nil {
       try viewing.choose(from: SceneCollection.entries())
     } else {

@@ -45,13 +45,17 @@ struct SceneOptions: ParsableArguments {
   /// The largest source in bytes.
   var maximumBytes: Int { maximumSource << 20 }
 
-  var loadOptions: LoadOptions {
+  /// - Parameter scene: where the scene comes from, as far as that is a file.
+  func loadOptions(for scene: String?) -> LoadOptions {
     var options = LoadOptions()
+    let folder = DataFolder(of: scene == "-" ? nil : scene, root: root)
+    options.open = { folder.bytes(of: $0, limit: $1) }
     options.maximumBytes = maximumBytes
     options.maximumDepth = maximumDepth
     options.maximumNodes = maximumNodes
     options.maximumTensorBytes = maximumValues << 20
     options.output = output
+    options.makesScalars = scalars
     options.separatesAtSemicolons = expression != nil
     return options
   }

@@ -15,20 +15,25 @@ struct SceneReading {
   var savedText: String?
   /// Where it came from; nil for standard input and `-e`.
   let file: SceneFile?
+  /// How it was read, and is to be read again.
+  let loadOptions: LoadOptions
 
   /// Reads `path`, or the statements of `-e`; mistakes go to standard error and end the program.
   init(_ path: String?, options: SceneOptions) throws {
     let (source, file) = try Self.source(path, options: options)
-    let read = try Self.scene(source, options: options.loadOptions)
-    let scene = try read.setting(options.set, options: options.loadOptions)
-    self.scene = options.scalars ? try Self.scalars(of: scene, options) : scene
+    loadOptions = options.loadOptions(for: path)
+    let scene = try Self.scene(source, options: loadOptions)
+    self.scene = try scene.setting(options.set, options: loadOptions)
     savedText = options.set.isEmpty ? nil : scene.source.text
     self.file = file
   }
 
   /// Reads the scene at `path` as it is.
   init(path: String) throws {
-    let options = LoadOptions()
+    var options = LoadOptions()
+    let folder = DataFolder(of: path, root: nil)
+    options.open = { folder.bytes(of: $0, limit: $1) }
+    loadOptions = options
     let (source, file) = try Self.read(path, limit: options.maximumBytes)
     scene = try Self.scene(source, options: options)
     self.file = file
@@ -43,14 +48,6 @@ struct SceneReading {
       let isUsage = mistakes.allSatisfy { $0.kind == .unknownOutput }
       throw isUsage ? ExitCode.validationFailure : ExitCode.sceneHasMistakes
     }
-  }
-
-  private static func scalars(of scene: Scene, _ options: SceneOptions) throws -> Scene {
-    if let scalars = scene.scalars(limit: options.maximumNodes) { return scalars }
-    StandardError.write(
-      "\(scene.source.name.sanitized): error: with --scalars the scene makes more than "
-        + "\(options.maximumNodes) nodes\n  = make it smaller, or raise --maximum-nodes\n")
-    throw ExitCode.sceneHasMistakes
   }
 
   private static func source(

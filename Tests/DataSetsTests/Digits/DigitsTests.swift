@@ -117,13 +117,13 @@ struct DigitsTests {
   }
 
   @Test func `other sizes, and more than the limit takes, are refused`() {
-    #expect(throws: DataMistake(.wrongSize(of: "digits", 20))) {
+    #expect(throws: DataMistake(.request(.wrongSize(of: "digits", 20)))) {
       try generators.digits(3, seed: 1, side: 20)
     }
-    #expect(throws: DataMistake(.tooManyValues(shape: [60_000, 784], limit: 1 << 24))) {
+    #expect(throws: DataMistake(.request(.tooManyValues(shape: [60_000, 784], limit: 1 << 24)))) {
       try generators.digits(60_000, seed: 1)
     }
-    #expect(throws: DataMistake(.negativeCount(of: "digits", -3))) {
+    #expect(throws: DataMistake(.request(.negativeCount(of: "digits", -3)))) {
       try generators.digits(-3, seed: 1)
     }
   }

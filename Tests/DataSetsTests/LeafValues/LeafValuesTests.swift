@@ -36,9 +36,9 @@ struct LeafValuesTests {
   }
 
   private func expect(
-    _ kind: DataMistake.Kind, _ body: () throws(DataMistake) -> Tensor,
+    _ request: DataMistake.Request, _ body: () throws(DataMistake) -> Tensor,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    #expect(throws: DataMistake(kind), sourceLocation: sourceLocation) { try body() }
+    #expect(throws: DataMistake(.request(request)), sourceLocation: sourceLocation) { try body() }
   }
 }

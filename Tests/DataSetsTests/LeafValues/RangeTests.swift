@@ -37,7 +37,9 @@ struct RangeTests {
     ] as [(Double, Double, Double)])
   func `a range without an end is a mistake`(start: Double, stop: Double, step: Double) {
     let mistake = #expect(throws: DataMistake.self) { try values.arange(start, stop, step) }
-    #expect(mistake?.message == "no numbers lead from \(start) to \(stop) in steps of \(step)")
+    #expect(
+      mistake?.message == "a range has two ends and a step that is not 0, "
+        + "\(start) to \(stop) in steps of \(step) is asked for")
   }
 
   @Test func `a range longer than the limit is a mistake`() {
@@ -46,10 +48,10 @@ struct RangeTests {
     }
     #expect(throws: DataMistake.self) { try values.arange(-1e308, 1e308, 1e-300) }
     #expect(throws: DataMistake.self) { try LeafValues(limit: .max).arange(1e300) }
-    #expect(throws: DataMistake(.tooManyValues(shape: [.max], limit: 1 << 20))) {
+    #expect(throws: DataMistake(.request(.tooManyValues(shape: [.max], limit: 1 << 20)))) {
       try values.linspace(0, 1, .max)
     }
-    #expect(throws: DataMistake(.negativeCount(of: "linspace", -2))) {
+    #expect(throws: DataMistake(.request(.negativeCount(of: "linspace", -2)))) {
       try values.linspace(0, 1, -2)
     }
   }

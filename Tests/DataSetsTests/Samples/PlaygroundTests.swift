@@ -73,16 +73,16 @@ struct PlaygroundTests {
   }
 
   @Test func `more samples than the limit takes, and less than none, are refused`() {
-    #expect(throws: DataMistake(.tooManyValues(shape: [65_537, 2], limit: 1 << 20))) {
+    #expect(throws: DataMistake(.request(.tooManyValues(shape: [65_537, 2], limit: 1 << 20)))) {
       try generators.moons(65_537, seed: 1)
     }
-    #expect(throws: DataMistake(.tooManyValues(shape: [.max, 2], limit: 1 << 20))) {
+    #expect(throws: DataMistake(.request(.tooManyValues(shape: [.max, 2], limit: 1 << 20)))) {
       try generators.spiral(.max, seed: 1)
     }
-    #expect(throws: DataMistake(.negativeCount(of: "circles", -1))) {
+    #expect(throws: DataMistake(.request(.negativeCount(of: "circles", -1)))) {
       try generators.circles(-1, seed: 1)
     }
-    #expect(throws: DataMistake(.negativeCount(of: "cross", .min))) {
+    #expect(throws: DataMistake(.request(.negativeCount(of: "cross", .min)))) {
       try generators.cross(.min, seed: 1)
     }
   }
