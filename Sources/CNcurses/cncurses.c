@@ -46,6 +46,14 @@ bool cn_can_move_cursor(void) {
   return move != NULL && move != (char *)-1;
 }
 
+int cn_color_count(const char *name) {
+  int status = 0;
+  if (setupterm(name, STDOUT_FILENO, &status) != OK) return 0;
+  int count = tigetnum("colors");
+  del_curterm(cur_term);
+  return count < 0 ? 0 : count;
+}
+
 bool cn_window_size(int terminal, int *column_count, int *row_count) {
   struct winsize window;
   if (ioctl(terminal, TIOCGWINSZ, &window) != 0 || window.ws_col == 0 || window.ws_row == 0)

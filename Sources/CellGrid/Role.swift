@@ -1,9 +1,12 @@
 /// What a cell means, as a small number. The grid only carries it; whoever draws names the roles,
 /// and a theme maps each to colours and attributes.
+///
+/// Numbers up to 255 are for names; those above are for whoever wants to say more, as the shades of a
+/// heat map.
 package struct Role: RawRepresentable, Hashable, Sendable {
-  package let rawValue: UInt8
+  package let rawValue: UInt32
 
-  package init(rawValue: UInt8) {
+  package init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
 

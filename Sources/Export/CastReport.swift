@@ -15,7 +15,9 @@ package struct CastReport {
 
   package init(scene: Scene, symbols: Symbols, theme: Theme) {
     model = Model(
-      scene: scene, path: nil, size: size, symbols: symbols, isMouseCaptured: false)
+      scene: scene, path: nil, size: size,
+      symbols: theme.hasColors ? symbols : symbols.withoutShades,
+      isMouseCaptured: false)
     title = scene.heading
     self.theme = theme
   }

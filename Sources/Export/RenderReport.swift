@@ -25,7 +25,12 @@ package struct RenderReport {
 
   /// The whole picture, or its top left corner where it is larger than `size`, from top to bottom
   /// in bands of at most so many cells, since a long scene's picture does not fit into memory.
-  func forEachBand(size: Size?, cells: Int = 1 << 20, _ body: (Canvas) -> Void) {
+  ///
+  /// - Parameter inShades: whether heat maps are drawn in colours.
+  func forEachBand(
+    size: Size?, inShades: Bool, cells: Int = 1 << 20, _ body: (Canvas) -> Void
+  ) {
+    let symbols = inShades ? symbols : symbols.withoutShades
     let drawing = PictureCanvas(picture: picture, state: state, symbols: symbols)
     let size = size ?? picture.drawing.size
     let height = max(1, cells / max(1, size.width))

@@ -30,8 +30,10 @@ package enum Terminal {
     guard isatty(STDOUT_FILENO) != 0 else { throw .outputIsNoTerminal }
     guard let name = environment("TERM") else { throw .terminalIsUnnamed }
     if name == "dumb" { throw .cursorCannotMove(name) }
+    let isColored = TerminalCapabilities.isColored(color)
     return TerminalCapabilities(
-      name: name, isUTF8: isUTF8, isColored: TerminalCapabilities.isColored(color),
+      name: name, isUTF8: isUTF8, isColored: isColored,
+      hasShades: isColored && Curses.colorCount(ofTerminal: name) >= 256,
       size: Curses.windowSize(of: STDOUT_FILENO) ?? Size(width: 80, height: 24))
   }
 

@@ -14,15 +14,19 @@ package struct TerminalCapabilities: Equatable, Sendable {
   package let isUTF8: Bool
   /// Whether colours are wanted, as far as there are any.
   package let isColored: Bool
+  /// Whether there are colours enough for shades: the palette of 256.
+  package let hasShades: Bool
   /// The window's size at the start, so that the first picture is laid out for it at once.
   package let size: Size
 
   package init(
-    name: String, isUTF8: Bool, isColored: Bool, size: Size = Size(width: 80, height: 24)
+    name: String, isUTF8: Bool, isColored: Bool, hasShades: Bool = false,
+    size: Size = Size(width: 80, height: 24)
   ) {
     self.name = name
     self.isUTF8 = isUTF8
     self.isColored = isColored
+    self.hasShades = hasShades
     self.size = size
   }
 }

@@ -30,6 +30,7 @@ package struct Model: Sendable {
     var lesson = Lesson(
       path: path, scene: scene, savedText: savedText, options: options, metrics: screen.metrics)
     lesson.follow(on: screen)
+    lesson.lookAtTensors(on: screen)
     stage = .lesson(lesson)
   }
 
@@ -62,6 +63,7 @@ package struct Model: Sendable {
       return effects
     case .lesson(var lesson):
       let effects = lesson.receive(message, screen: screen)
+      lesson.lookAtTensors(on: screen)
       stage = .lesson(lesson)
       return effects
     }
@@ -82,6 +84,7 @@ package struct Model: Sendable {
       lesson.viewport = Viewport()
     }
     lesson.follow(on: screen)
+    lesson.lookAtTensors(on: screen)
     stage = .lesson(lesson)
     return []
   }
@@ -100,6 +103,7 @@ package struct Model: Sendable {
     switch stage {
     case .lesson(var lesson):
       lesson.diskChanged(to: text, screen: screen)
+      lesson.lookAtTensors(on: screen)
       stage = .lesson(lesson)
     case .picker(var picker):
       let source = Source(name: path, text: text)
@@ -107,6 +111,7 @@ package struct Model: Sendable {
       case .scene(let scene):
         var lesson = Lesson(path: path, scene: scene, metrics: screen.metrics)
         lesson.follow(on: screen)
+        lesson.lookAtTensors(on: screen)
         stage = .lesson(lesson)
       case .mistakes(let mistakes):
         picker.problem = mistakes.map { $0.rendered(in: source) }

@@ -46,12 +46,17 @@ struct Viewing {
     try output.finish()
   }
 
+  private func symbols(for capabilities: TerminalCapabilities) -> Symbols {
+    let symbols = capabilities.isUTF8 ? symbols : .ascii
+    return capabilities.hasShades ? symbols : symbols.withoutShades
+  }
+
   /// Runs a model on the terminal; false where there is none that could show it.
   private func open(file: SceneFile?, _ model: (Symbols, Size) -> Model) throws -> Bool {
     do {
       let capabilities = try Terminal.capabilities(color: color)
       let status = try Terminal.run(
-        model: model(capabilities.isUTF8 ? symbols : .ascii, capabilities.size), theme: theme,
+        model: model(symbols(for: capabilities), capabilities.size), theme: theme,
         capabilities: capabilities,
         options: Terminal.Options(
           startingEffects: capturesMouse ? [.captureMouse(true)] : [], scene: file))

@@ -122,7 +122,7 @@ struct ReportTextTests {
     let report = RenderReport(run: run, cursor: run.stepCount - 3, symbols: .unicode)
     func text(cells: Int) -> String {
       var text = ""
-      report.forEachBand(size: nil, cells: cells) { band in
+      report.forEachBand(size: nil, inShades: true, cells: cells) { band in
         for row in 0..<band.size.height { text += band.line(row) + "\n" }
       }
       return text

@@ -28,6 +28,10 @@ static inline void cn_forget_picture(void) { clearok(curscr, TRUE); }
 /// Whether the terminal that newterm opened can move its cursor.
 bool cn_can_move_cursor(void);
 
+/// How many colours the terminal database says a terminal has; 0 for one it does not know. Opens
+/// nothing: to be asked before newterm.
+int cn_color_count(const char *name);
+
 /// The window's columns and rows, when the terminal knows them.
 bool cn_window_size(int terminal, int *column_count, int *row_count);
 

@@ -27,7 +27,7 @@ extension RenderReport {
       """)
     var lines = SVGLines()
     var top = 0
-    forEachBand(size: size) { canvas in
+    forEachBand(size: size, inShades: theme.hasColors) { canvas in
       for row in 0..<canvas.size.height {
         stream.write(SVGRow(canvas: canvas, row: row, top: top + row).write(lines: &lines))
       }
@@ -63,7 +63,10 @@ private struct SVGRow {
       let cell = canvas[column, row]
       if cell.isContinuation { continue }
       if word?.role != cell.role { flush() }
-      if let shape = LineShape(cell.character) {
+      if let shades = cell.role.shades {
+        flush()
+        text += halves(column: column, upper: shades.upper, lower: shades.lower)
+      } else if let shape = LineShape(cell.character) {
         flush()
         lines.add(shape, role: cell.role, column: column, row: top)
       } else if cell.character == "▶" {
@@ -88,6 +91,17 @@ private struct SVGRow {
     let name = SVGStyleSheet.name(of: word.role)
     return "<text class=\"\(name)\" x=\"\(x)\" y=\"\(y + 13)\" textLength=\"\(width)\">"
       + "\(word.text.escapedForXML)</text>\n"
+  }
+
+  /// A cell of a heat map: two rectangles, in colours that are the same on every page.
+  private func halves(column: Int, upper: UInt8, lower: UInt8) -> String {
+    let cell = SVGLines.cell
+    let (x, y) = (column * cell.width, top * cell.height)
+    func half(_ y: Int, _ index: UInt8) -> String {
+      "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(cell.width)\" height=\"\(cell.height / 2)\" "
+        + "style=\"fill:\(PaletteColor(index: index).css)\"/>\n"
+    }
+    return half(y, upper) + half(y + cell.height / 2, lower)
   }
 
   /// An arrow head that points to the right.

@@ -6,7 +6,7 @@ struct SVGLines {
   static let cell = Size(width: 9, height: 18)
 
   private struct Pen: Hashable {
-    let role: UInt8
+    let role: UInt32
     let isHeavy: Bool
     let isDotted: Bool
   }

@@ -1,3 +1,4 @@
+package import Autograd
 package import SceneLanguage
 
 /// Why a value cannot be edited so; the sentence is `message`.
@@ -6,6 +7,8 @@ package enum EditMistake: Error, Hashable, Sendable {
   case computed(String, from: [String])
   /// A leaf that has no characters of its own in the text.
   case notInText(String)
+  /// A leaf that is a tensor, with its shape: more than one number.
+  case tensor(String, Shape)
   /// Not one constant expression.
   case notANumber(String)
   /// The language cannot take what was typed, and says why.
@@ -21,6 +24,8 @@ package enum EditMistake: Error, Hashable, Sendable {
     case .computed(let label, let inputs):
       "\(label) is computed from \(Self.list(inputs)); edit \(inputs.count == 1 ? "that" : "those")"
     case .notInText(let label): "\(label) has no number of its own in the text"
+    case .tensor(let label, let shape):
+      "\(label) is a tensor of shape \(shape), not one number; E opens the text at its line"
     case .notANumber(let text):
       text.isEmpty
         ? "type a number or a constant expression such as pi/2"

@@ -19,6 +19,7 @@ extension Editor {
   package mutating func nudge(
     _ node: NodeID, by fraction: Double
   ) -> Result<Change, EditMistake> {
+    if let obstacle = obstacle(toEditing: node) { return .failure(obstacle) }
     let value = Nudge.value(run.values[node.index], by: fraction)
     guard value.isFinite else { return .failure(.notFinite(run.labels[node])) }
     return edit(node, to: NumberText.text(of: value, digits: .all))

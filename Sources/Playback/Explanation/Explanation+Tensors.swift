@@ -1,4 +1,4 @@
-import Autograd
+package import Autograd
 import SceneLanguage
 
 // Steps whose numbers are tensors: the same sentences and chains, with formulas over whole tensors.
@@ -13,7 +13,7 @@ extension Explanation {
       steps = [(.symbols, .applying(primitive, to: operands))]
     }
     return lines(
-      steps + [(.result, formula.tensor(formula.run.tensor(of: node)))],
+      steps + [(.result, formula.value(of: node))],
       left: formula.labels[node], relation: "=", value: formula.run.values[node.index])
   }
 
@@ -37,9 +37,12 @@ extension Explanation {
 
   /// The whole gradient of a node that is a tensor.
   static func derivation(ofTensorFinal node: NodeID, formula: Formula) -> [Line] {
-    guard let gradient = formula.run.gradientTensor(of: node) else { return [] }
+    let run = formula.run
+    guard let number = run.gradients[node.index] else { return [] }
+    let text = run.finalText(of: node, digits: formula.digits)
+    let gradient = text.map { Expression.number(.nan, shown: $0) } ?? formula.number(number)
     return lines(
-      [(.result, formula.tensor(gradient))], left: formula.gradientSymbol(of: node), relation: "=",
+      [(.result, gradient)], left: formula.gradientSymbol(of: node), relation: "=",
       value: .nan)
   }
 }
@@ -53,6 +56,13 @@ extension Formula {
   /// A tensor as a term, written as short as it goes.
   func tensor(_ tensor: Tensor) -> Expression {
     .number(tensor.number ?? .nan, shown: TensorText.summary(tensor, digits: digits))
+  }
+
+  /// The value of a node as a term, without reading a large one anew.
+  func value(of node: NodeID) -> Expression {
+    guard run.isTensor(node) else { return number(run.values[node.index]) }
+    return .number(
+      .nan, shown: run.summary(of: node, at: run.nodeCount, digits: digits) ?? "")
   }
 
   /// `∂L/∂Y @ W.T`: the rule of the consumer's row, over the labels of its operands.
@@ -110,5 +120,23 @@ extension Formula {
 
   private static func bracketed(_ text: String) -> String {
     text.contains(" ") ? "(\(text))" : text
+  }
+}
+
+extension Run {
+  /// `X.T @ ∂L/∂Y`: what an edge passes back, over the labels of nodes.
+  package func pullbackText(of contribution: Contribution) -> String {
+    Formula(run: self, digits: .four).pullback(of: contribution).text(.mathematical)
+  }
+
+  /// A tensor's whole gradient in a line; nil where it is a number, or there never is one.
+  package func finalText(of node: NodeID, digits: Digits) -> String? {
+    guard isTensor(node), gradients[node.index] != nil else { return nil }
+    if TensorText.writesOut(shape(of: node)) {
+      return gradientTensor(of: node).map { TensorText.all($0, digits: digits) }
+    }
+    return gradientRange(of: node).map {
+      "\(shape(of: node)) \(TensorText.text(of: $0, digits: digits))"
+    }
   }
 }

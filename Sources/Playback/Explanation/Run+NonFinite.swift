@@ -32,8 +32,7 @@ extension Run {
 
   /// Whether all of a node's elements are finite.
   func isFinite(_ node: NodeID) -> Bool {
-    isTensor(node)
-      ? tensor(of: node).elements.allSatisfy(\.isFinite) : values[node.index].isFinite
+    isTensor(node) ? range(of: node)?.isFinite ?? true : values[node.index].isFinite
   }
 
   /// The first of a node's elements that is nan or infinite; 0 where none is.

@@ -14,14 +14,22 @@ package enum TensorText {
 
   /// As `short`, and where that is a shape the range and the mean with it.
   package static func summary(_ tensor: Tensor, digits: Digits = .four) -> String {
-    guard tensor.elements.count > longest, let range = range(of: tensor) else {
+    guard tensor.elements.count > longest, let range = TensorRange(of: tensor) else {
       return short(tensor, digits: digits)
     }
+    return "\(tensor.shape) \(text(of: range, digits: digits))"
+  }
+
+  /// `from -1 to 2, mean 0.5`.
+  package static func text(of range: TensorRange, digits: Digits = .four) -> String {
     let numbers = [range.least, range.largest, range.mean].map {
       NumberText.text(of: $0, digits: digits)
     }
-    return "\(tensor.shape) from \(numbers[0]) to \(numbers[1]), mean \(numbers[2])"
+    return "from \(numbers[0]) to \(numbers[1]), mean \(numbers[2])"
   }
+
+  /// Whether `short` and `summary` write out every element of a tensor of a shape.
+  package static func writesOut(_ shape: Shape) -> Bool { shape.count <= longest }
 
   /// Every element, in brackets by axis.
   package static func all(_ tensor: Tensor, digits: Digits = .all) -> String {
@@ -35,20 +43,6 @@ package enum TensorText {
       return "[" + parts.joined(separator: ", ") + "]"
     }
     return text(axis: 0)
-  }
-
-  /// The smallest and the largest element and the mean; nil where there are none.
-  package static func range(
-    of tensor: Tensor
-  ) -> (least: Double, largest: Double, mean: Double)? {
-    guard let first = tensor.elements.first else { return nil }
-    var (least, largest, sum) = (first, first, 0.0)
-    for element in tensor.elements {
-      least = element.isNaN || element < least ? element : least
-      largest = element.isNaN || element > largest ? element : largest
-      sum += element
-    }
-    return (least, largest, sum / Double(tensor.elements.count))
   }
 }
 

@@ -4,7 +4,12 @@ import SceneLanguage
 /// What is known when `cursor` steps are done. Nothing is replayed and nothing changes: going back
 /// is asking with a smaller number.
 extension Run {
-  /// The node's value, once its step is done.
+  /// Whether the node's value is computed, or was known before: a constant's.
+  package func isKnown(_ node: NodeID, at cursor: Int) -> Bool {
+    node.index < cursor || scene.graph.operation(of: node) == .constant
+  }
+
+  /// The node's value, once its step is done; nan where it is a tensor.
   package func value(of node: NodeID, at cursor: Int) -> Double? {
     node.index < cursor ? values[node.index] : nil
   }

@@ -10,6 +10,10 @@ extension Run {
     let numbers: [Double]
     /// Their gradients; nan elsewhere.
     let gradientNumbers: [Double]
+    /// The ranges of the nodes that are tensors, of their values and of their gradients; nil for a
+    /// number, and for a tensor without elements.
+    let ranges: [TensorRange?]
+    let gradientRanges: [TensorRange?]
     /// The first node with a nan or infinite element.
     let firstNonFinite: NodeID?
 
@@ -25,19 +29,34 @@ extension Run {
       gradientNumbers = graph.nodes.map {
         isNumber[$0.index] ? all.gradient(of: $0, in: flat)?.elements[0] ?? 0 : .nan
       }
-      firstNonFinite = graph.nodes.first { all.hasNonFiniteElement($0, in: values) }
+      ranges = graph.nodes.map {
+        isNumber[$0.index] ? nil : TensorRange(of: all.value(of: $0, in: values))
+      }
+      gradientRanges = graph.nodes.map {
+        isNumber[$0.index]
+          ? nil : all.gradient(of: $0, in: flat).flatMap { TensorRange(of: $0) }
+      }
+      let (ranges, numbers) = (ranges, numbers)
+      firstNonFinite = graph.nodes.first {
+        isNumber[$0.index]
+          ? !numbers[$0.index].isFinite : ranges[$0.index].map { !$0.isFinite } ?? false
+      }
       for arc in arcs { recording.note(contribution(along: arc, graph, isNumber)) }
     }
 
-    /// A contribution with its numbers, or with nan where it is a tensor.
+    /// A contribution with its numbers, with nan for those that are tensors.
     private func contribution(
       along arc: Arc, _ graph: Graph, _ isNumber: [Bool]
     ) -> Contribution {
       guard isNumber[arc.from.index], isNumber[arc.to.index],
         case .primitive(let primitive) = graph.operation(of: arc.from), primitive.isElementwise
       else {
+        // What a number receives from a tensor is a number, whose total is one, too.
+        let amount =
+          isNumber[arc.to.index]
+          ? graph.contribution(along: arc, values: values, gradients: gradients).elements[0] : .nan
         return Contribution(
-          from: arc.from, slot: arc.slot, to: arc.to, upstream: .nan, local: .nan, amount: .nan)
+          from: arc.from, slot: arc.slot, to: arc.to, upstream: .nan, local: .nan, amount: amount)
       }
       let operands = graph.operands(of: arc.from)
       let local = primitive.derivative(
@@ -52,6 +71,9 @@ extension Run {
 }
 
 extension Run {
+  /// Whether not all nodes are numbers.
+  package var hasTensors: Bool { elements != nil }
+
   package func shape(of node: NodeID) -> Shape { scene.graph.shape(of: node) }
 
   /// Whether the node's value is a tensor, of one element as well, and no number.
@@ -68,6 +90,15 @@ extension Run {
     guard let number = gradients[node.index] else { return nil }
     guard let elements else { return Tensor(number) }
     return scene.graph.gradient(of: node, in: elements.gradients)
+  }
+
+  /// The range of a tensor's elements, in constant time; nil for a number, and where there are none.
+  package func range(of node: NodeID) -> TensorRange? { elements?.ranges[node.index] }
+
+  /// The range of a tensor's final gradient, in constant time; nil for a number, where there are no
+  /// elements, and where there never is a gradient.
+  package func gradientRange(of node: NodeID) -> TensorRange? {
+    gradients[node.index] == nil ? nil : elements?.gradientRanges[node.index]
   }
 
   /// Whether a contribution is a number times a number, and its `Contribution` says which.
@@ -131,8 +162,35 @@ extension Run {
   }
 }
 
-extension Graph {
-  fileprivate func hasNonFiniteElement(_ node: NodeID, in values: [Double]) -> Bool {
-    value(of: node, in: values).elements.contains { !$0.isFinite }
+extension Run {
+  /// A node's value in a few words, once it is known: a number, the elements of a small tensor, the
+  /// shape of a larger one.
+  package func shortText(of node: NodeID, at cursor: Int, digits: Digits = .four) -> String? {
+    guard isKnown(node, at: cursor) else { return nil }
+    guard isTensor(node) else { return NumberText.text(of: values[node.index], digits: digits) }
+    let shape = shape(of: node)
+    return TensorText.writesOut(shape)
+      ? TensorText.all(tensor(of: node), digits: digits) : "\(shape)"
+  }
+
+  /// The same, with the range where the elements are not written out.
+  package func summary(of node: NodeID, at cursor: Int, digits: Digits = .four) -> String? {
+    let text = shortText(of: node, at: cursor, digits: digits)
+    guard let text, let range = range(of: node), !TensorText.writesOut(shape(of: node)) else {
+      return text
+    }
+    return "\(text) \(TensorText.text(of: range, digits: digits))"
+  }
+
+  /// Whether what has arrived at a node has a nan or an infinity in it.
+  package func hasNonFiniteGradient(_ node: NodeID, at cursor: Int) -> Bool {
+    switch gradient(of: node, at: cursor) {
+    case .notYet, .never: return false
+    case .partial(let total, _, _):
+      guard isTensor(node) else { return !total.isFinite }
+      return gradientTensor(of: node, at: cursor)?.elements.contains { !$0.isFinite } ?? false
+    case .final(let total):
+      return isTensor(node) ? gradientRange(of: node)?.isFinite == false : !total.isFinite
+    }
   }
 }

@@ -30,6 +30,8 @@ extension Run {
     guard !isTensor(node), gradients[node.index] == 0 else { return nil }
     let contributions = ledger(of: node, at: stepCount).rows.map(\.arrival.contribution)
     if contributions.contains(where: { $0.amount != 0 }) { return .cancellation }
+    // What a number receives from a tensor is a sum of products, none of which is kept.
+    guard contributions.allSatisfy(isOfNumbers) else { return nil }
     if contributions.contains(where: { $0.local != 0 && $0.upstream != 0 }) { return .underflow }
     return contributions.contains { $0.local == 0 } ? .localDerivative : .upstream
   }

@@ -82,6 +82,9 @@ enum Curses {
     return use_default_colors() == OK
   }
 
+  /// How many colours the terminal database says a terminal has; 0 for one it does not know.
+  static func colorCount(ofTerminal name: String) -> Int { Int(cn_color_count(name)) }
+
   static var hasColors: Bool { has_colors() }
   static var colors: Int { Int(cn_colors()) }
   static var colorPairs: Int { Int(cn_color_pairs()) }

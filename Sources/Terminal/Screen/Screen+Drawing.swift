@@ -13,11 +13,11 @@ extension Screen {
     Curses.refresh()
   }
 
-  private func draw(row: Int, of canvas: Canvas) {
+  private mutating func draw(row: Int, of canvas: Canvas) {
     Curses.clear(row: row)
     var line: [Int32] = []
     canvas.forEachRun(row: row) { column, scalars, role in
-      let ink = attributes[Int(role.rawValue)]
+      let ink = attributes(of: role)
       // A cleared row is blank already, and changing colours for a blank nobody sees.
       let shown = ink.marksBlanks ? scalars[...] : scalars.trimmed
       guard !shown.isEmpty else { return }
@@ -47,14 +47,14 @@ extension Screen {
 
   /// Writes a run cell by cell, so that a cluster of which ncurses thinks otherwise cannot shift
   /// what follows it.
-  private func drawCells(of canvas: Canvas, from first: Int, row: Int, role: Role) {
+  private mutating func drawCells(of canvas: Canvas, from first: Int, row: Int, role: Role) {
+    let ink = attributes(of: role)
     var column = first
     while column < canvas.size.width {
       let cell = canvas[column, row]
       guard cell.role == role else { return }
       if !cell.isContinuation {
-        Curses.write(
-          agreed(cell.character), column: column, row: row, with: attributes[Int(role.rawValue)])
+        Curses.write(agreed(cell.character), column: column, row: row, with: ink)
       }
       column += 1
     }

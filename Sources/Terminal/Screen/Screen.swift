@@ -9,8 +9,11 @@ import Visualizer
 /// what is written to standard error is caught once the alternate screen is there.
 struct Screen: ~Copyable {
   private let opened: Curses.Opened
-  /// By a role's number.
-  let attributes: [Curses.Attributes]
+  /// By a role's number; of shades, those that were drawn before.
+  private let attributes: [Curses.Attributes]
+  private var shades: [UInt32: Curses.Attributes] = [:]
+  private let theme: Theme
+  private var palette: Palette
   let isUTF8: Bool
   private var capturesMouse = false
   var movedRows = MovedRows()
@@ -36,7 +39,13 @@ struct Screen: ~Copyable {
     signals = Curses.catchSignals()
     Curses.catchCrashes()
     Curses.setKeyModes(of: opened)
-    attributes = Self.attributes(of: theme, inColor: capabilities.isColored)
+    self.theme = theme
+    palette = Self.palette(inColor: capabilities.isColored)
+    var palette = palette
+    attributes = (UInt32(0)...255).map {
+      palette.attributes(for: theme.style(of: Role(rawValue: $0)))
+    }
+    self.palette = palette
     Curses.letCursorLie()
     Curses.send(Self.pasteOn, to: opened)
     Curses.enterScreen()
@@ -51,16 +60,22 @@ struct Screen: ~Copyable {
   var keyboard: Int32 { Curses.descriptor(of: opened) }
   var size: Size { Size(width: Curses.columns, height: Curses.rows) }
 
-  /// The attributes of every role, by its number; all of them plain where there is no colour.
-  private static func attributes(of theme: Theme, inColor: Bool) -> [Curses.Attributes] {
+  /// The colours of the terminal; none where there is no colour.
+  private static func palette(inColor: Bool) -> Palette {
     let isColored = inColor && Curses.hasColors
     let keepsOwnColors = isColored && Curses.startColors()
-    var palette = Palette(
+    return Palette(
       colors: isColored ? Curses.colors : 0, pairLimit: Curses.colorPairs,
       keepsOwnColors: keepsOwnColors)
-    return (0...UInt8.max).map { number in
-      palette.attributes(for: theme.style(of: Role(rawValue: number)))
-    }
+  }
+
+  /// The attributes of a role; all of them plain where there is no colour.
+  mutating func attributes(of role: Role) -> Curses.Attributes {
+    if role.rawValue <= 255 { return attributes[Int(role.rawValue)] }
+    if let known = shades[role.rawValue] { return known }
+    let made = palette.attributes(for: theme.style(of: role))
+    shades[role.rawValue] = made
+    return made
   }
 }
 

@@ -75,6 +75,7 @@ extension Lesson {
     if !isSameGraph { renameChoices() }
     sourceLines = SourceLines(scene.source.text)
     player.replace(run: editor.run)
+    forgetTensors()
     forgetSearchedLabels()
     if !isSameGraph, let lineage {
       self.lineage = Lineage(lineage.direction, of: selected, in: run.scene.graph)

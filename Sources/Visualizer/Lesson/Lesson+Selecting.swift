@@ -25,6 +25,7 @@ extension Lesson {
     change = nil
     editor.setOutput(node)
     player.replace(run: editor.run)
+    forgetTensors()
     let hadPaths = scope.paths != nil
     keepPaths(on: screen)
     let place = "\(run.labels[node])\(node == scenesOutput ? ", as the scene says" : "")"

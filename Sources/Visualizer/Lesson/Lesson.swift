@@ -16,6 +16,10 @@ package struct Lesson: Sendable {
   var pending: PendingPicture?
   /// The map of the picture; nil where it is off.
   package internal(set) var minimap: Minimap?
+  /// What the picture shows of tensors.
+  var glances = TensorGlances()
+  /// What the step panel says of the current step, with what it was made from.
+  var told: Told?
   /// The scene's text, cut into lines.
   package internal(set) var sourceLines: SourceLines
   package internal(set) var viewport = Viewport()

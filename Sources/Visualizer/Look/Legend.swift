@@ -40,6 +40,10 @@ struct Legend {
       Row("\(symbols.partialDerivative)0.5", .gradient, "grad, in a line"),
       Row(bars, .gradient, "grad in a cell: 0, below 1e-5, up to 1 and more"),
       Row("no path", .unreached, "the output does not depend on it"),
+      Row("\(symbols.mean)0.5", .value, "of a tensor: the mean of its elements"),
+      symbols.hasShades
+        ? Row("▀▀▀▀", .plain, "means: blue < 0 < orange; else from dark to bright")
+        : Row("0-9", .plain, "means, from the least to the largest"),
       Row("nan", .problem, "nan, inf: not a finite number"),
     ]
       + ZeroReason.allCases.map { Row($0.mark, .quiet, $0.legend) }

@@ -32,6 +32,19 @@ package struct Symbols: Hashable, Sendable {
   package let bars: [Character]
   /// Before a gradient where there is no room for the word.
   package let partialDerivative: Character
+  /// Before a mean where there is no room for the word.
+  package let mean: Character
+  /// Between the ends of a range.
+  package let span: String
+  /// Whether heat maps are drawn in colours, two pixels a cell; else a digit is a pixel.
+  package private(set) var hasShades: Bool
+
+  /// The same for a terminal without the colours of a heat map.
+  package var withoutShades: Symbols {
+    var symbols = self
+    symbols.hasShades = false
+    return symbols
+  }
 
   /// How formulas are written.
   package var style: Expression.Style { repertoire == .ascii ? .plain : .mathematical }
@@ -41,12 +54,14 @@ package struct Symbols: Hashable, Sendable {
     partial: "●", changed: "~", current: "▸", breakpoint: "◆", ancestor: "«", descendant: "»",
     ellipsis: "…", times: "×", unknown: "·", known: "○", nonFinite: "!",
     selected: "◉",
-    bars: ["0", "▁", "▂", "▃", "▄", "▅", "▆", "▇"], partialDerivative: "∂")
+    bars: ["0", "▁", "▂", "▃", "▄", "▅", "▆", "▇"], partialDerivative: "∂",
+    mean: "μ", span: "…", hasShades: true)
 
   package static let ascii = Symbols(
     repertoire: .ascii, rule: "-", upright: "|", done: "=", todo: "-", boundary: "+", fresh: ">",
     partial: "*", changed: "~", current: ">", breakpoint: "#", ancestor: "<", descendant: ">",
     ellipsis: "~", times: "x", unknown: ".", known: "o", nonFinite: "!",
     selected: "@",
-    bars: ["0", "1", "2", "3", "4", "5", "6", "7"], partialDerivative: "d")
+    bars: ["0", "1", "2", "3", "4", "5", "6", "7"], partialDerivative: "d",
+    mean: "m", span: "..", hasShades: false)
 }

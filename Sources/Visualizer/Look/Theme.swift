@@ -19,7 +19,17 @@ package struct Theme: Sendable {
     styles = other.styles
   }
 
-  package func style(of role: Role) -> Style { styles[Int(role.rawValue)] }
+  /// Whether it gives a role a colour: one without colours has none for a heat map, either.
+  package var hasColors: Bool {
+    styles.contains { $0.foreground != nil || $0.background != nil }
+  }
+
+  package func style(of role: Role) -> Style {
+    if let shades = role.shades {
+      return Style(foreground: shades.upper, background: shades.lower)
+    }
+    return styles[Int(role.rawValue & 0xFF)]
+  }
 
   mutating func setStyle(of role: Role, to style: Style) { styles[Int(role.rawValue)] = style }
 

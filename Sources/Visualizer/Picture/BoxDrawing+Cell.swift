@@ -1,3 +1,4 @@
+import Autograd
 import CellGrid
 import Playback
 
@@ -16,19 +17,24 @@ extension BoxDrawing {
   }
 
   private var sign: (glyph: Character, role: Role) {
-    guard let value = state.run.value(of: node, at: state.cursor) else {
-      return (symbols.unknown, .quiet)
-    }
-    guard value.isFinite else { return (symbols.nonFinite, .problem) }
+    guard state.run.isKnown(node, at: state.cursor) else { return (symbols.unknown, .quiet) }
+    guard isFinite else { return (symbols.nonFinite, .problem) }
     guard box.kind != .constant else { return known }
     switch gradient {
     case .notYet: return known
     case .never: return (symbols.unknown, .unreached)
     case .partial: return (symbols.partial, .fresh)
-    case .final(let total):
+    case .final(let number):
+      let total =
+        state.run.isTensor(node) ? state.run.gradientRange(of: node)?.magnitude ?? 0 : number
       guard total.isFinite else { return (symbols.nonFinite, .problem) }
       return (symbols.bars[Self.level(of: total)], .gradient)
     }
+  }
+
+  private var isFinite: Bool {
+    state.run.isTensor(node)
+      ? state.run.range(of: node)?.isFinite ?? true : state.run.values[node.index].isFinite
   }
 
   private var known: (glyph: Character, role: Role) {

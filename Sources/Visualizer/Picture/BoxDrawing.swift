@@ -31,6 +31,10 @@ struct BoxDrawing {
     canvas.draw(
       box.kind.frame.twin(symbols.repertoire), in: rect, role: frameRole, within: clip)
     drawTitle(in: rect, clip: clip, on: &canvas)
+    if let face = box.face {
+      drawTensor(face, in: rect, clip: clip, on: &canvas)
+      return
+    }
     let inside = Point(column: rect.minColumn + 1, row: rect.minRow + 1)
     let width = rect.size.width - 2
     if box.kind == .constant {
@@ -61,7 +65,7 @@ struct BoxDrawing {
 
   var gradient: GradientState { state.run.gradient(of: node, at: state.cursor) }
 
-  private var isUnreached: Bool { gradient == .never(.outputDoesNotDependOnIt) }
+  var isUnreached: Bool { gradient == .never(.outputDoesNotDependOnIt) }
 
   var frameRole: Role {
     if isActive { return .activeFrame }
@@ -126,7 +130,9 @@ struct BoxRow {
 extension BoxDrawing {
   /// A constant is known before anything is computed: its number is its name.
   var constantRow: BoxRow {
-    let text = NumberText.text(of: state.run.values[node.index])
+    let text =
+      state.run.isTensor(node)
+      ? "\(state.run.shape(of: node))" : NumberText.text(of: state.run.values[node.index])
     if state.change?.changed(.data, of: node) ?? false {
       return BoxRow(mark: symbols.changed, text: text, role: .changed)
     }
@@ -136,6 +142,7 @@ extension BoxDrawing {
 
   var dataRow: BoxRow {
     var row = BoxRow(word: "data")
+    if state.run.isTensor(node) { return meanRow(.data) }
     guard let value = state.run.value(of: node, at: state.cursor) else { return row }
     row.text = NumberText.text(of: value)
     row.role = isUnreached ? .unreached : value.isFinite ? .value : .problem
@@ -150,6 +157,7 @@ extension BoxDrawing {
   }
 
   var gradientRow: BoxRow {
+    if state.run.isTensor(node) { return meanRow(.grad) }
     var row = BoxRow(word: "grad", role: .gradient)
     switch gradient {
     case .notYet: return row

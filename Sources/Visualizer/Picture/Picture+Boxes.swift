@@ -15,6 +15,8 @@ extension Picture {
     /// Whether its rows say `data` and `grad`.
     package let hasWords: Bool
     package private(set) var zoom: Zoom
+    /// How it shows a tensor; nil where it shows a number.
+    let face: TensorFace?
   }
 
   package enum Kind: Hashable, Sendable {
@@ -63,7 +65,15 @@ extension Picture.Box {
     let top = metrics.zoom != .lines && kind != .stub ? 1 : 0
     inputs = (0..<operands).map { $0 + top }
     title = Self.title(of: subject, kind, run: run, metrics: metrics)
-    let number = NumberText.text(of: run.values[node.index]).count
+    let isFramed = metrics.zoom != .lines && kind != .stub
+    let face =
+      isFramed && run.isTensor(node) ? TensorFace(of: run.shape(of: node), metrics: metrics) : nil
+    self.face = face
+    if let face {
+      size = Self.size(of: face, title: title, kind, operands: operands, metrics)
+      return
+    }
+    let number = (kind == .constant ? Self.shortText(of: node, in: run) : "").columnCount
     size =
       switch (kind, metrics.zoom) {
       case (.stub, _): Size(width: title.columnCount, height: 1)
@@ -77,9 +87,28 @@ extension Picture.Box {
           height: max(4, operands + 2))
       case (_, .lines):
         Size(
-          width: min(title.columnCount, Self.nameColumns) + Self.numberColumns,
+          width: min(
+            title.columnCount, run.isTensor(node) ? 2 * Self.nameColumns : Self.nameColumns)
+            + Self.numberColumns,
           height: max(1, operands))
       }
+  }
+
+  /// The number of a constant, or what a line says of a tensor.
+  private static func shortText(of node: NodeID, in run: Run) -> String {
+    run.isTensor(node) ? "\(run.shape(of: node))" : NumberText.text(of: run.values[node.index])
+  }
+
+  private static func size(
+    of face: TensorFace, title: String, _ kind: Picture.Kind, operands: Int,
+    _ metrics: Picture.Metrics
+  ) -> Size {
+    // The lower border says the shape, and how many contributions are in.
+    let words = max(title.columnCount + 4, "\(face.shape)".count + (kind == .constant ? 4 : 11))
+    let fields = kind == .constant ? 1 : 2
+    return Size(
+      width: max(face.columns + 2, min(words, metrics.maximumWidth)),
+      height: max(fields * face.rows + 2, operands + 2))
   }
 
   /// What a line gives to a name, and to the two numbers with what stands around them.
@@ -109,7 +138,8 @@ extension Picture.Box {
       return metrics.zoom == .lines
         ? "+\(label)" : "+ \(label) = \(run.scene.groups[index].function)"
     case .node where kind == .constant: return run.scene.details[node.index].name ?? ""
-    case .node where metrics.zoom == .lines: return label
+    case .node where metrics.zoom == .lines:
+      return run.isTensor(node) ? "\(label) \(run.shape(of: node))" : label
     case .node:
       return run.labels.formula(of: node).map { "\(label) = \($0.text(metrics.style))" } ?? label
     }

@@ -106,7 +106,10 @@ package struct PictureCanvas {
   private func drawAmount(shift: Point, sight: Rect, clip: Rect, on canvas: inout Canvas) {
     guard let contribution = state.contribution, let wire = picture.wire(of: contribution)
     else { return }
-    let text = NumberText.text(of: contribution.amount)
+    // The whole of a tensor has no place on an edge; that it is one, has.
+    let text =
+      state.run.isTensor(contribution.to)
+      ? "\(state.run.shape(of: contribution.to))" : NumberText.text(of: contribution.amount)
     let places = AmountPlaces(
       wire: wire, of: picture.drawing, length: text.count, sight: sight)
     guard let place = places.best else { return }

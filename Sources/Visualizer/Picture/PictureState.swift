@@ -1,4 +1,5 @@
 import Autograd
+import CellGrid
 package import Playback
 
 /// What a picture shows at a moment: which numbers are known, what is loud, what is marked.
@@ -11,6 +12,8 @@ package struct PictureState: Sendable {
   let change: Change?
   let lineage: Lineage?
   let step: Step?
+  /// What was looked at before; the rest is looked at when it is drawn.
+  private let glances: TensorGlances
 
   /// A moment of a run, nothing selected.
   package init(run: Run, cursor: Int) {
@@ -21,6 +24,7 @@ package struct PictureState: Sendable {
     change = nil
     lineage = nil
     step = cursor > 0 && cursor < run.stepCount ? run.step(at: cursor - 1) : nil
+    glances = TensorGlances()
   }
 
   init(lesson: Lesson) {
@@ -31,6 +35,7 @@ package struct PictureState: Sendable {
     change = lesson.change
     lineage = lesson.lineage
     step = lesson.player.current
+    glances = lesson.glances
   }
 
   /// Whether the selection depends on the node, or the node on it, and that is shown.
@@ -56,5 +61,13 @@ package struct PictureState: Sendable {
     case .contribution(let arrival): node == arrival.contribution.to
     default: false
     }
+  }
+
+  /// What is known of a tensor, in a grid of so many rows and columns; nil where nothing is.
+  func glance(at node: NodeID, _ field: Field, size: Size) -> TensorGlance? {
+    guard let key = TensorGlances.Key(node, field, size: size, of: run, at: cursor) else {
+      return nil
+    }
+    return glances[key] ?? TensorGlance(key, of: run, at: cursor)
   }
 }

@@ -17,7 +17,9 @@ struct ChangeText {
   }
 
   var lines: [String] {
-    guard let node = change.node, let old = change.oldValue, let new = change.newValue else {
+    guard let node = change.node, !run.isTensor(node), let old = change.oldValue,
+      let new = change.newValue
+    else {
       return []
     }
     let label = run.labels[node]
@@ -32,7 +34,9 @@ struct ChangeText {
 
   /// The same in one line.
   var line: String {
-    guard let node = change.node, let old = change.oldValue, let new = change.newValue else {
+    guard let node = change.node, !run.isTensor(node), let old = change.oldValue,
+      let new = change.newValue
+    else {
       return ""
     }
     let parts = [

@@ -15,8 +15,8 @@ struct LedgerPanel {
     let run = lesson.run
     let cursor = lesson.player.cursor
     area.line([Span(run.labels[node], .heading), Span("  " + description(of: node))], on: &canvas)
-    if let value = run.value(of: node, at: cursor) ?? run.constant(node) {
-      area.line([Span("data  ", .quiet), Span(number(value), .value)], on: &canvas)
+    if let value = run.summary(of: node, at: cursor, digits: lesson.digits) {
+      area.line([Span("data  ", .quiet), Span(value, .value)], on: &canvas)
     } else {
       area.line([Span("data  ", .quiet), Span("not computed yet", .quiet)], on: &canvas)
     }
@@ -35,15 +35,29 @@ struct LedgerPanel {
 
   private func drawLedger(of node: NodeID, in area: inout TextArea, on canvas: inout Canvas) {
     let ledger = lesson.run.ledger(of: node, at: lesson.player.cursor)
-    let rows = ledger.rows.map(cells)
-    if !rows.isEmpty {
-      drawTable(rows, in: &area, on: &canvas)
+    let areNumbers = ledger.rows.allSatisfy { lesson.run.isOfNumbers($0.arrival.contribution) }
+    if !ledger.rows.isEmpty, areNumbers {
+      drawTable(ledger.rows.map(cells), in: &area, on: &canvas)
+    } else {
+      for row in ledger.rows.suffix(max(1, (area.rowsLeft - 3) / 2)) {
+        for line in lines(of: row) { area.line(line, on: &canvas) }
+      }
     }
     area.paragraph(
       summary(of: ledger, node: node), ledger.isFinal ? .gradient : .plain, on: &canvas)
     if ledger.isFinal, let reason = lesson.run.zeroReason(of: node) {
       area.paragraph(reason.sentence, on: &canvas)
     }
+  }
+
+  /// Which product of tensors arrived, in words and not in numbers: those are in the box.
+  private func lines(of row: Ledger.Row) -> [String] {
+    let contribution = row.arrival.contribution
+    let from = "\(lesson.run.labels[contribution.from]) \(lesson.run.shape(of: contribution.from))"
+    return [
+      "\(row.arrival.received)  from \(from), slot \(contribution.slot + 1):",
+      "     \(lesson.run.pullbackText(of: contribution))",
+    ]
   }
 
   /// from, slot, upstream, local, amount, running total
@@ -75,14 +89,17 @@ struct LedgerPanel {
     let output = lesson.run.labels[lesson.run.output]
     let name = "∂\(output)/∂\(lesson.run.labels[node])"
     if ledger.expected == 0 {
-      return ledger.total == nil ? "waits for the seed" : "\(name) = 1, the seed"
+      return ledger.total == nil
+        ? "waits for the seed"
+        : "\(name) = 1\(lesson.run.isTensor(node) ? " for every element" : ""), the seed"
     }
     let arrived = "\(ledger.rows.count) of \(ledger.expected) in"
     if ledger.rows.isEmpty { return "no gradient yet: \(arrived)" }
     guard let total = ledger.total, ledger.isFinal else {
       return "\(name): \(arrived), not final yet"
     }
-    return "\(arrived), final: \(name) = \(number(total))"
+    let final = lesson.run.finalText(of: node, digits: lesson.digits) ?? number(total)
+    return "\(arrived), final: \(name) = \(final)"
   }
 
   private func number(_ value: Double) -> String {

@@ -15,7 +15,7 @@ struct StepPanel {
       drawIntroduction(in: &area, on: &canvas)
       return
     }
-    let explanation = lesson.run.explanation(of: step.index, digits: lesson.digits)
+    let explanation = lesson.explanation(of: step)
     area.paragraph(explanation.sentence(lesson.run.labels), .heading, on: &canvas)
     let isAiry = rect.size.height > 10
     if isAiry { area.skip() }

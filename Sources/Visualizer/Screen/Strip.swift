@@ -20,7 +20,7 @@ struct Strip {
       area.paragraph(introduction, .note, on: &canvas)
       return
     }
-    let explanation = lesson.run.explanation(of: step.index, digits: lesson.digits)
+    let explanation = lesson.explanation(of: step)
     if let change = lesson.change {
       area.line(ChangeText(change: change, lesson: lesson).line, .changed, on: &canvas)
     } else {

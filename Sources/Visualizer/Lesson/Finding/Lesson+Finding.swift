@@ -34,7 +34,7 @@ extension Lesson {
     let gradients = run.scene.graph.nodes.reversed().lazy
     let node =
       run.firstNonFinite(at: cursor)
-      ?? gradients.first { run.gradient(of: $0, at: cursor).total?.isFinite == false }
+      ?? gradients.first { run.hasNonFiniteGradient($0, at: cursor) }
     if let node { chosen = node } else { say("Every number known so far is finite.") }
   }
 

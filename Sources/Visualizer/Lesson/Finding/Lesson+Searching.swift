@@ -75,7 +75,7 @@ extension Lesson {
   private mutating func report(_ search: Search) {
     if let sentence = search.match.flatMap(sentence(aboutLeftOut:)) { return say(sentence) }
     let found = search.match.map { node in
-      let value = run.value(of: node, at: player.cursor).map { " = \(NumberText.text(of: $0))" }
+      let value = run.shortText(of: node, at: player.cursor).map { " = \($0)" }
       return ": \(run.labels[node])\(run.labels.isNumber(node) ? "" : value ?? "")"
     }
     say("\(search.standing)  \(search.prompt.text)\(found ?? "")")

@@ -37,8 +37,7 @@ struct QueryMatching {
         else { return nil }
         if rank.rawValue > worst.rawValue { worst = rank }
       case .comparison(let comparison):
-        guard let number = number(comparison.field, of: node), comparison.holds(for: number)
-        else { return nil }
+        guard numbers(comparison, of: node).contains(where: comparison.holds) else { return nil }
       case .notANumber: guard hasNumber(node, where: \.isNaN) else { return nil }
       case .infinite: guard hasNumber(node, where: \.isInfinite) else { return nil }
       }
@@ -49,14 +48,34 @@ struct QueryMatching {
   private func operation(of node: NodeID) -> Operation { run.scene.graph.operation(of: node) }
 
   private func hasNumber(_ node: NodeID, where holds: (Double) -> Bool) -> Bool {
-    number(.data, of: node).map(holds) ?? false || number(.gradient, of: node).map(holds) ?? false
+    (ends(.data, of: node) + ends(.gradient, of: node)).contains(where: holds)
   }
 
-  private func number(_ field: Query.Field, of node: NodeID) -> Double? {
+  /// What a comparison is made with. Of a tensor it is the element farthest from 0 where the sign
+  /// does not count, else the least and the largest; never whether all elements are one number.
+  private func numbers(_ comparison: Query.Comparison, of node: NodeID) -> [Double] {
+    let ends = ends(comparison.field, of: node)
+    guard run.isTensor(node) else { return ends }
+    switch comparison.relation {
+    case .equal, .unequal: return []
+    case .greater, .greaterOrEqual, .less, .lessOrEqual:
+      return comparison.isMagnitude
+        ? ends.max { $0.magnitude < $1.magnitude }.map { [$0] } ?? [] : ends
+    }
+  }
+
+  /// The number that is known, or the least and the largest element of a tensor.
+  private func ends(_ field: Query.Field, of node: NodeID) -> [Double] {
     switch field {
-    case .data: run.constant(node) ?? run.value(of: node, at: cursor)
+    case .data where run.isTensor(node):
+      guard run.isKnown(node, at: cursor), let range = run.range(of: node) else { return [] }
+      return [range.least, range.largest]
+    case .data:
+      return [run.constant(node) ?? run.value(of: node, at: cursor)].compactMap { $0 }
     case .gradient:
-      if case .final(let total) = run.gradient(of: node, at: cursor) { total } else { nil }
+      guard case .final(let total) = run.gradient(of: node, at: cursor) else { return [] }
+      guard run.isTensor(node) else { return [total] }
+      return run.gradientRange(of: node).map { [$0.least, $0.largest] } ?? []
     }
   }
 }
