@@ -45,7 +45,7 @@ package struct Model: Sendable {
 
   /// Whether it wants to be told that nothing happens, to go on with a layout.
   package var hasWork: Bool {
-    if case .lesson(let lesson) = stage { lesson.pending != nil } else { false }
+    if case .lesson(let lesson) = stage { lesson.hasWork } else { false }
   }
 
   /// What the state becomes when something happened, and what is to be done outside.

@@ -30,3 +30,17 @@ extension Graph {
       attribute: other.tensors?.application(of: node.index)?.asked ?? .none)
   }
 }
+
+extension Graph {
+  /// The values up to a node; those behind it are not computed.
+  public func forward(through node: NodeID) -> [Double] {
+    guard let tensors else {
+      var values = leafValues
+      recompute(&values, nodes: 0..<node.index + 1)
+      return values
+    }
+    var values = [Double](repeating: 0, count: tensors.valueCount + 1)
+    recompute(&values, nodes: 0..<node.index + 1)
+    return values
+  }
+}

@@ -69,6 +69,9 @@ package struct Training: Sendable {
   /// How many steps go once through all samples.
   package var stepsPerEpoch: Int { batches?.stepsPerEpoch ?? 1 }
 
+  /// About how many numbers a step computes and multiplies.
+  package var workPerStep: Int { 3 * trainer.graph.work(to: trainer.output) }
+
   /// What the parameters are now, and what the optimizer keeps.
   package var state: Trainer.State { trainer.state }
 

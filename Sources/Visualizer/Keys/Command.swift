@@ -46,6 +46,9 @@ package enum Command: Hashable, Sendable {
   case selectionBack
   case selectionForward
 
+  case trainStep
+  case training
+
   case edit
   case nudge(percent: Int)
   case undo

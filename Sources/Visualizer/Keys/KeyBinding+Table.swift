@@ -32,6 +32,8 @@ extension KeyBinding {
     KeyBinding(
       [.character("b")], .toggleBreakpoint, .stepping, "breakpoint on the selected node"),
     KeyBinding([.character("p")], .togglePlay, .stepping, "play or pause", hint: "play"),
+    KeyBinding([.character("t")], .trainStep, .stepping, "one step of training"),
+    KeyBinding([.character("T")], .training, .stepping, "training: loss, plane, rewind"),
     KeyBinding([.character("<")], .slower, .stepping, "slower"),
     KeyBinding([.character(">")], .faster, .stepping, "faster"),
   ]

@@ -55,6 +55,7 @@ extension Lesson {
         return key == .control("c") ? [.quit] : []
       }
       return self.answer(answer.decision, screen: screen)
+    case .training: return press(key, overTraining: screen)
     case .help(let firstLine):
       scrollHelp(key, from: firstLine, screen: screen)
       return []

@@ -20,7 +20,7 @@ extension Lesson {
       return []
     case .tickElapsed: return tick(on: screen)
     case .workContinues:
-      work(screen: screen)
+      if pending != nil { work(screen: screen) } else { workOnTraining() }
       return []
     case .sceneWritten:
       editor.markSaved()

@@ -45,6 +45,8 @@ package struct Lesson: Sendable {
   /// What the last edit did, shown until the next step.
   package internal(set) var change: Change?
   package internal(set) var pace = Pace()
+  /// The training that was begun; an edit ends it.
+  package internal(set) var session: TrainingSession?
   /// What was typed for a node and not accepted, so that nothing typed is lost.
   package internal(set) var drafts: [Draft] = []
   /// Where the mouse holds the picture while its button is down.
@@ -69,6 +71,7 @@ package struct Lesson: Sendable {
   package enum Overlay: Hashable, Sendable {
     case help(firstLine: Int)
     case question(Question)
+    case training
     /// The mistakes of the file on disk; the picture under them is of the text before.
     case mistakes(lines: [String])
   }

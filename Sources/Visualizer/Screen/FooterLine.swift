@@ -49,6 +49,7 @@ struct FooterLine {
       switch overlay {
       case .help: [("j k", "scroll"), ("Esc", "close")]
       case .question(let question): question.answers.map { ($0.key.name, $0.label) }
+      case .training: TrainingScreen.keys
       case .mistakes: [("E", "editor"), ("Esc", "close, keep the old picture")]
       }
     return [Span(" ")] + keys.flatMap { [Span($0.0, .key), Span(" \($0.1)  ", .quiet)] }

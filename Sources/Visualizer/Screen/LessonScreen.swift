@@ -42,6 +42,10 @@ struct LessonScreen {
       HelpOverlay(firstLine: firstLine, symbols: symbols).draw(in: bounds, on: &canvas)
     case .question(let question):
       QuestionOverlay(question: question, symbols: symbols).draw(in: bounds, on: &canvas)
+    case .training:
+      if let session = lesson.session {
+        TrainingScreen(session: session, symbols: symbols).draw(in: bounds, on: &canvas)
+      }
     case .mistakes(let lines):
       MistakesOverlay(lines: lines, symbols: symbols).draw(in: bounds, on: &canvas)
     case nil: break

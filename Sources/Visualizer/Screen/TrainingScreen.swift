@@ -1,0 +1,70 @@
+import CellGrid
+import Playback
+import SceneLanguage
+
+/// Training over the picture: the loss so far, what the network says of the plane, and the keys.
+struct TrainingScreen {
+  let session: TrainingSession
+  let symbols: Symbols
+
+  func draw(in bounds: Rect, on canvas: inout Canvas) {
+    canvas.fill(bounds, with: " ", role: .plain)
+    var area = TextArea(bounds.inset(columns: 1))
+    area.line([Span(status, .heading), Span("  \(details)", .quiet)], on: &canvas)
+    if let remark { area.line(remark, .problem, on: &canvas) }
+    let top = bounds.minRow + (remark == nil ? 2 : 3)
+    let height = bounds.maxRow - top + 1
+    let rect = Rect(
+      column: bounds.minColumn + 1, row: top, width: bounds.size.width - 2, height: height)
+    drawCharts(in: rect, on: &canvas)
+  }
+
+  private func drawCharts(in rect: Rect, on canvas: inout Canvas) {
+    guard let boundary = session.boundary, rect.size.width > 50 else {
+      return curve.draw(in: rect, on: &canvas)
+    }
+    let half = rect.size.width / 2 - 1
+    curve.draw(
+      in: Rect(
+        column: rect.minColumn, row: rect.minRow, width: half, height: rect.size.height),
+      on: &canvas)
+    BoundaryMap(session: session, boundary: boundary, symbols: symbols).draw(
+      in: Rect(
+        column: rect.minColumn + half + 2, row: rect.minRow, width: rect.size.width - half - 2,
+        height: rect.size.height),
+      on: &canvas)
+  }
+
+  private var curve: LossCurve {
+    LossCurve(
+      losses: session.training.losses, span: session.plannedSteps, symbols: symbols)
+  }
+
+  private var status: String {
+    let training = session.training
+    let state = session.isRunning ? "training" : training.stepCount == 0 ? "ready to train" : "paused"
+    let loss = training.losses.last.map { ", loss \(NumberText.text(of: $0))" } ?? ""
+    return "\(state): step \(training.stepCount) of \(session.plannedSteps)\(loss)"
+  }
+
+  private var details: String {
+    let training = session.training
+    let rate = "\(training.plan.optimizer.rawValue), rate \(NumberText.text(of: training.rate))"
+    guard training.plan.batch != nil else { return rate }
+    return "epoch \(training.stepCount / training.stepsPerEpoch + 1), " + rate
+  }
+
+  /// What goes wrong; nil where nothing does.
+  private var remark: String? {
+    if let step = session.training.firstNonFiniteLoss {
+      return "The loss is no number any more since step \(step + 1)."
+    }
+    return session.training.zeroesGradients
+      ? nil : "The gradients are not set to 0: every step adds to those of all before."
+  }
+
+  static let keys = [
+    ("t", "step"), ("T", "run or pause"), ("← →", "one back, on"), ("Home", "rewind"),
+    ("< >", "rate"), ("0", "zero_grad"), ("Esc", "graph"),
+  ]
+}
