@@ -78,8 +78,8 @@ let programs: [Target] = [
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
-      "Autograd", "SceneLanguage", "CellGrid", "GraphLayout", "Playback", "CNaiveTape", "CPTY",
-      "Visualizer", "PictureReading", "OperandReading", "RandomNumbers",
+      "Autograd", "DataSets", "SceneLanguage", "CellGrid", "GraphLayout", "Playback", "CNaiveTape",
+      "CPTY", "Visualizer", "PictureReading", "OperandReading", "RandomNumbers",
     ],
     path: "Benchmarks",
     exclude: ["CNaiveTape", "layout_graphs.py", "moons_micrograd.py"], swiftSettings: swift),

@@ -6,6 +6,7 @@ let sections: [Section] = [
   Section(
     name: "scene", title: "A long scene, from its text to all gradients",
     measure: SceneBenchmark.measure),
+  Section(name: "data", title: "Data of the size of MNIST", measure: DataBenchmark.measure),
   Section(
     name: "layout", title: "The layout beside dot", measure: LayoutBenchmark.measure),
   Section(

@@ -4,7 +4,7 @@ extension SampleGenerators {
   /// x and y have the same sign, else 0.
   ///
   /// The label is that of the point after it was moved by up to `5 · noise` along each axis, so noise
-  /// mislabels points beside the axes. Points i and its noise are from elements 4i to 4i + 3 of the
+  /// mislabels points beside the axes. Point i and its noise come from the elements 4i to 4i + 3 of the
   /// seed's stream.
   package func cross(
     _ count: Int, noise: Double = 0, seed: Int

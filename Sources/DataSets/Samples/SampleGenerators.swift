@@ -17,9 +17,9 @@ package struct SampleGenerators: Hashable, Sendable {
 
 /// A sample in the plane.
 struct LabelledPoint {
-  var x: Double
-  var y: Double
-  var label: Double
+  let x: Double
+  let y: Double
+  let label: Double
 }
 
 extension SampleGenerators {
@@ -31,15 +31,16 @@ extension SampleGenerators {
     guard noise.isFinite, noise >= 0 else {
       throw DataMistake(.request(.wrongNoise(of: name, noise)))
     }
-    let points = (0..<count).map(point)
+    var labels = [Double](repeating: 0, count: count)
     let inputs = Tensor(filling: shape) { numbers in
-      for (index, point) in points.enumerated() {
+      for index in 0..<count {
+        let point = point(index)
         numbers[2 * index] = point.x
         numbers[2 * index + 1] = point.y
+        labels[index] = point.label
       }
     }
-    return Samples(
-      inputs: inputs, labels: Tensor(points.map(\.label), shape: Shape([count])))
+    return Samples(inputs: inputs, labels: Tensor(labels, shape: Shape([count])))
   }
 
   /// How far along a curve a point is that is one of `count` at equal distances: from 0 at the first to

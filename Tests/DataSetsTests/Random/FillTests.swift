@@ -22,4 +22,15 @@ struct FillTests {
       #expect(uniform == (0..<count).map { -2 + 3 * stream.uniform(at: first + $0) })
     }
   }
+
+  /// The element whose bits are all 0; one in 10^11 is as far out.
+  @Test func `the outermost number is filled in as well`() {
+    let stream = RandomStream(seed: 3)
+    let index = 7_701_124_106_619_350_735
+    #expect(stream.bits(at: index) == 0)
+    var numbers = [Double](repeating: 0, count: 3)
+    numbers.withUnsafeMutableBufferPointer { stream.fillNormal($0, from: index - 1, deviation: 2) }
+    #expect(numbers == (index - 1...index + 1).map { 2 * stream.normal(at: $0) })
+    #expect(numbers[1] == -16.58472215162719)
+  }
 }
