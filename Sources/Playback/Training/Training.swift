@@ -70,7 +70,10 @@ package struct Training: Sendable {
   package var stepsPerEpoch: Int { batches?.stepsPerEpoch ?? 1 }
 
   /// About how many numbers a step computes and multiplies.
-  package var workPerStep: Int { 3 * trainer.graph.work(to: trainer.output) }
+  package var workPerStep: Int {
+    // A node costs as much as some hundred numbers, however few it has.
+    3 * trainer.graph.work(to: trainer.output) + 1_000 * (trainer.output.index + 1)
+  }
 
   /// What the parameters are now, and what the optimizer keeps.
   package var state: Trainer.State { trainer.state }

@@ -39,11 +39,16 @@ struct LossCurve {
     let (width, height) = (plot.size.width * across, plot.size.height * down)
     var dots = [UInt8](repeating: 0, count: plot.size.width * plot.size.height)
     let total = max(span, losses.count)
+    var last: Int?
     for (step, loss) in losses.enumerated() where loss.isFinite {
       let x = total > 1 ? step * (width - 1) / (total - 1) : 0
       let part = most > least ? (loss - least) / (most - least) : 0.5
       let y = min(height - 1, max(0, Int((1 - part) * Double(height - 1) + 0.5)))
-      dots[y / down * plot.size.width + x / across] |= Self.bits[y % down][x % across]
+      // A line down or up to where the step before it was.
+      for dot in min(y, last ?? y)...max(y, last ?? y) {
+        dots[dot / down * plot.size.width + x / across] |= Self.bits[dot % down][x % across]
+      }
+      last = y
     }
     for (index, bits) in dots.enumerated() where bits != 0 {
       let place = Point(

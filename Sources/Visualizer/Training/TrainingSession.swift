@@ -22,7 +22,7 @@ package struct TrainingSession: Sendable {
   /// Makes as many steps as fit into about ten milliseconds, at least one, and stops at the number
   /// the scene asks for.
   mutating func work() {
-    let count = max(1, 4_000_000 / max(1, training.workPerStep))
+    let count = max(1, 4_000_000 / training.workPerStep)
     for _ in 0..<count where isRunning {
       training.step()
       if training.stepCount == plannedSteps { isRunning = false }
