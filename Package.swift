@@ -140,7 +140,8 @@ let tests: [Target] = [
   .testTarget(name: "CommandTests", dependencies: ["backprop-tui"], swiftSettings: swift),
   // Other people's libraries for automatic differentiation, by way of the programs for them.
   .testTarget(
-    name: "PythonTests", dependencies: ["Export", "Playback", "SceneLanguage", "Autograd"],
+    name: "PythonTests",
+    dependencies: ["Export", "Playback", "SceneLanguage", "Autograd", "backprop-tui"],
     exclude: ["run_programs.py"], swiftSettings: swift),
 ]
 

@@ -71,9 +71,11 @@ extension Double {
 
 extension String {
   /// Whether the scene language reads it as one name, whatever its words are.
-  fileprivate var isSceneName: Bool {
+  package var isSceneName: Bool {
     guard let first = unicodeScalars.first, first.properties.isXIDStart else { return false }
-    let words: Set<String> = ["param", "const", "def", "fold", "output", "expect", "train", "pi"]
+    let words: Set<String> = [
+      "param", "const", "def", "fold", "output", "expect", "train", "return", "pi",
+    ]
     let subscripts: ClosedRange<Unicode.Scalar> = "\u{2080}"..."\u{2089}"
     let areInNames = unicodeScalars.allSatisfy { scalar in
       let properties = scalar.properties

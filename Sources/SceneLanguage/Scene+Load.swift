@@ -57,6 +57,19 @@ extension Scene {
     return .scene(scalars)
   }
 
+  /// Reads a scene, or a graph in JSON (see `GraphImport`), of which a scene is made: the scene's own
+  /// source is then another text than `source`.
+  package static func load(
+    sceneOrGraph source: Source, options: LoadOptions = LoadOptions()
+  ) -> LoadResult {
+    guard source.isGraph else { return load(source, options: options) }
+    if let mistake = refusal(of: source, options) { return .mistakes([mistake]) }
+    switch GraphImport.read(source, options: options) {
+    case .mistakes(let mistakes): return .mistakes(mistakes)
+    case .text(let text): return load(Source(name: source.name, text: text), options: options)
+    }
+  }
+
   /// Why a text is not read at all.
   private static func refusal(of source: Source, _ options: LoadOptions) -> Diagnostic? {
     let count = source.text.utf8.count

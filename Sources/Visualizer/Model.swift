@@ -18,17 +18,20 @@ package struct Model: Sendable {
   ///
   /// - Parameters:
   ///   - path: where edits are written to; nil for a scene that is in no file.
+  ///   - isOnDisk: whether that file is there already.
   ///   - savedText: what that file holds, where it is not the scene's own text.
   ///   - options: how the scene was read, which is how it is read again after an edit.
   ///   - size: the screen; a later `resized` message corrects it.
   package init(
-    scene: Scene, path: String?, savedText: String? = nil, options: LoadOptions = LoadOptions(),
-    size: Size, symbols: Symbols = .unicode, isMouseCaptured: Bool = true
+    scene: Scene, path: String?, isOnDisk: Bool = true, savedText: String? = nil,
+    options: LoadOptions = LoadOptions(), size: Size, symbols: Symbols = .unicode,
+    isMouseCaptured: Bool = true
   ) {
     screen = Screenful(size: size, symbols: symbols)
     self.isMouseCaptured = isMouseCaptured
     var lesson = Lesson(
       path: path, scene: scene, savedText: savedText, options: options, metrics: screen.metrics)
+    lesson.isOnDisk = isOnDisk
     lesson.follow(on: screen)
     lesson.lookAtTensors(on: screen)
     stage = .lesson(lesson)

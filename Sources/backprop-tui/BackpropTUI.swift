@@ -11,7 +11,8 @@ struct BackpropTUI: ParsableCommand {
       """,
     discussion: """
       A scene is a text file of formulas; - reads it from standard input, and -e takes it from the \
-      command line. A scene named like a subcommand is written ./NAME.
+      command line. A scene named like a subcommand is written ./NAME. A graph in JSON, in the form \
+      that eval writes, can stand in the place of a scene.
 
       Exit status: 0 fine, 1 a check failed, 64 wrong usage, 65 the scene has mistakes, 66 it \
       cannot be read, 70 a defect of this program.

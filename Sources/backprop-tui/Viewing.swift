@@ -16,8 +16,9 @@ struct Viewing {
   func show(_ reading: SceneReading) throws {
     let isShown = try open(file: reading.file) { symbols, size in
       Model(
-        scene: reading.scene, path: reading.file?.path, savedText: reading.savedText,
-        options: reading.loadOptions, size: size, symbols: symbols, isMouseCaptured: capturesMouse)
+        scene: reading.scene, path: reading.path, isOnDisk: reading.file != nil,
+        savedText: reading.savedText, options: reading.loadOptions, size: size, symbols: symbols,
+        isMouseCaptured: capturesMouse)
     }
     guard !isShown else { return }
     let run = Run(scene: reading.scene)

@@ -8,6 +8,12 @@ enum Command {
     let errors: String
   }
 
+  /// The program that was built, beside the test runner.
+  static let program = URL(
+    fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
+  ).deletingLastPathComponent().appendingPathComponent("backprop-tui").path
+
   /// Output goes to files, because a full pipe would stop the program.
   static func run(_ path: String, _ arguments: [String], input: String = "") throws -> Outcome {
     try withTemporaryFolder { folder in

@@ -17,7 +17,11 @@ struct Golden: CustomStringConvertible {
   let expected: String
 
   var description: String { name }
-  var diagnostics: [Diagnostic] { mistakes(scene) }
+  var diagnostics: [Diagnostic] {
+    let source = Source(name: "scene.txt", text: scene)
+    guard case .mistakes(let mistakes) = Scene.load(sceneOrGraph: source) else { return [] }
+    return mistakes
+  }
 
   var rendered: String {
     let source = Source(name: "scene.txt", text: scene)
@@ -55,6 +59,7 @@ struct Golden: CustomStringConvertible {
     let ownTests: Set<Diagnostic.Kind> = [
       .notUTF8, .hiddenCharacter, .tooManyBytes, .tooDeep, .tooManyNodes, .tooManyValues,
       .unknownOutput,
+      .tooDeepJSON,
     ]
     let shown = Set(Golden.all.flatMap(\.diagnostics).map(\.kind))
     for kind in Diagnostic.Kind.allCases {
@@ -105,6 +110,13 @@ struct Golden: CustomStringConvertible {
             |       ^
             = give inner parts names of their own
         """)
+    let deep = #"{"a": [[{"b": 3}]], "nodes": []}"#
+    #expect(
+      report(Source(name: "a", text: deep), options) == """
+        a:1:9: error: nested more than 2 deep
+          1 | {"a": [[{"b": 3}]], "nodes": []}
+            |         ^
+        """)
     options = LoadOptions()
     options.maximumNodes = 3
     #expect(
@@ -151,7 +163,9 @@ struct Golden: CustomStringConvertible {
   }
 
   private func report(_ source: Source, _ options: LoadOptions = LoadOptions()) -> String {
-    guard case .mistakes(let mistakes) = Scene.load(source, options: options) else { return "" }
+    guard case .mistakes(let mistakes) = Scene.load(sceneOrGraph: source, options: options) else {
+      return ""
+    }
     return mistakes.map { $0.rendered(in: source) }.joined(separator: "\n\n")
   }
 }

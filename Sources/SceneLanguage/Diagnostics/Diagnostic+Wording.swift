@@ -14,6 +14,10 @@ extension Diagnostic {
     case functionAsValue, valueAsFunction, recursion, builtIn, tensorExtreme
     case leafFromNames, gradientOfConstant, foldOfPrimitive, secondOutput, secondTraining
     case missingRate, nothingDefined, unknownOutput, more
+    case noJSONValue, singleQuote, trailingComma, wrongValue, badEscape, badNumber, tooLargeNumber,
+      tooDeepJSON, repeatedKey
+    case tensorInJSON, missingKey, unknownOperation, operandNotBefore, repeatedID, unknownID,
+      noNodes
   }
 }
 
@@ -92,6 +96,11 @@ extension Diagnostic.Kind {
     case .foldOfPrimitive: ("'$1' makes no group", "only what 'def' defines can be folded")
     case .secondOutput: ("there is an output already", "the first is on line $2: keep one")
     case .secondTraining: ("there is a training already", "the first is on line $2: keep one")
+    case .tensorInJSON:
+      (
+        "a graph in JSON is read number by number, and this is $1",
+        "write a node for each element: eval --scalars does"
+      )
     case .missingRate: ("'train' needs a rate", "add 'rate: 0.05'")
     case .ragged: ("the elements of this list have different shapes: $1, $2", nil)
     case .shape: ("$1", "$2")
@@ -105,6 +114,23 @@ extension Diagnostic.Kind {
     case .nothingDefined: ("the scene defines nothing", "begin with a line like 'x = 2'")
     case .unknownOutput: ("--output: no name '$1' in this scene", "did you mean '$2'?")
     case .more: ("$1 more mistakes are not shown", nil)
+    case .noJSONValue: ("'$1' is no value of JSON", "write '$2'")
+    case .singleQuote: ("JSON has texts between double quotes", "let json.dumps write it")
+    case .trailingComma: ("nothing follows this ','", "delete it")
+    case .wrongValue: ("$1 has to be $2", nil)
+    case .badEscape: ("'$1' stands for no character", "write '\\\\' for a backslash")
+    case .badNumber: ("'$1' is no number of JSON", nil)
+    case .tooLargeNumber:
+      ("$1 is too large for a number with 53 bits of precision", "write \"$2\" in quotes")
+    case .tooDeepJSON: ("nested more than $1 deep", nil)
+    case .repeatedKey: ("the key '$1' is there twice", "delete one of them")
+    case .missingKey: ("the key '$1' is missing here", "is it the one that is called '$2'?")
+    case .unknownOperation: ("there is no operation '$1'", "did you mean '$2'?")
+    case .operandNotBefore:
+      ("no node before this one has the id $1", "list operands before the nodes that use them")
+    case .repeatedID: ("a node before this one has the id $1 already", "give each node its own")
+    case .unknownID: ("no node has the id $1", nil)
+    case .noNodes: ("the graph has no nodes", nil)
     }
   }
 }

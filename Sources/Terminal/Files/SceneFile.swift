@@ -52,6 +52,12 @@ extension SceneFile {
       try readBytes(descriptor, path: name, limit: limit, expected: 0), path: name)
   }
 
+  /// Whether something has the name, if only a link that leads nowhere.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   static func demandRegular(_ status: stat, _ path: String) throws(SceneFileError) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: return

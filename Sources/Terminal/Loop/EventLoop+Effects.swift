@@ -35,11 +35,16 @@ extension EventLoop {
   }
 
   /// Writes, unless somebody else has written since the model was told: then the model hears that
-  /// first, and what it does with the two texts is for the user to say.
+  /// first, and what it does with the two texts is for the user to say. What was never read is not
+  /// written over.
   private mutating func writeScene(_ path: String, _ text: String) {
     if scene?.path == path, case .text(let other) = scene?.look(), other != text {
       tell(.effectFailed("\(path) was changed by another program meanwhile; nothing was written"))
       tell(.sceneRead(path: path, text: other))
+      return
+    }
+    guard scene?.path == path || !SceneFile.exists(path) else {
+      tell(.effectFailed("\(path) is there already and was not read; nothing was written"))
       return
     }
     do throws(SceneFileError) {

@@ -129,6 +129,10 @@ extension Lesson {
 
   private mutating func openEditor() -> [Effect] {
     guard let path else { return [] }
+    guard isOnDisk else {
+      say("Write the scene first (w): it is in no file yet.")
+      return []
+    }
     guard !editor.isModified else {
       say("Write the edits first (w): the editor opens the file.")
       return []
@@ -155,7 +159,7 @@ extension Lesson {
       forgetOtherText()
       return
     }
-    let source = Source(name: editor.scene.source.name, text: text)
+    let source = Source(name: path ?? editor.scene.source.name, text: text)
     if editor.wouldLoseEdits(taking: source) {
       overlay = .question(.changedOnDisk(text: text))
     } else {
@@ -174,7 +178,7 @@ extension Lesson {
 
   /// Takes the text from the disk; a text with mistakes is shown over the picture of the old one.
   mutating func reload(_ text: String, screen: Screenful) {
-    let source = Source(name: editor.scene.source.name, text: text)
+    let source = Source(name: path ?? editor.scene.source.name, text: text)
     let mistakes = editor.reload(source)
     guard mistakes.isEmpty else {
       let lines = mistakes.flatMap { $0.rendered(in: source).split(separator: "\n") }

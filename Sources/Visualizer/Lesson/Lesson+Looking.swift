@@ -54,7 +54,7 @@ extension Lesson {
       return []
     case .overwrite: return overwrite()
     case .keepEdits(let text):
-      editor.refuse(Source(name: editor.scene.source.name, text: text))
+      editor.refuse(Source(name: path ?? editor.scene.source.name, text: text))
       return []
     case .quitWithoutWriting: return [.quit]
     case .takeFromDisk(let text):

@@ -24,6 +24,7 @@ extension Lesson {
       return []
     case .sceneWritten:
       editor.markSaved()
+      isOnDisk = true
       say("Written to \(path ?? "").")
       return quitsWhenWritten ? [.quit] : []
     case .effectFailed(let sentence):

@@ -7,6 +7,8 @@ package import SceneLanguage
 package struct Lesson: Sendable {
   /// Where the scene is kept; nil for one that came from standard input or the command line.
   package let path: String?
+  /// Whether the file is there; false until a scene that was made from something else is written.
+  var isOnDisk = true
   package internal(set) var editor: Editor
   package internal(set) var player: Player
   package internal(set) var picture: Picture {

@@ -13,10 +13,13 @@ struct SceneReading {
   let scene: Scene
   /// The text as it was read, where `--set` changed it.
   var savedText: String?
-  /// Where it came from; nil for standard input and `-e`.
+  /// Where it came from, as it is there; nil for standard input, `-e` and a graph in JSON.
   let file: SceneFile?
   /// How it was read, and is to be read again.
   let loadOptions: LoadOptions
+  /// Where edits are written to: the file itself, or a new one beside a graph in JSON, which stays
+  /// what the other program wrote.
+  let path: String?
 
   /// Reads `path`, or the statements of `-e`; mistakes go to standard error and end the program.
   init(_ path: String?, options: SceneOptions) throws {
@@ -25,7 +28,7 @@ struct SceneReading {
     let scene = try Self.scene(source, options: loadOptions)
     self.scene = try scene.setting(options.set, options: loadOptions)
     savedText = options.set.isEmpty ? nil : scene.source.text
-    self.file = file
+    (self.file, self.path) = Self.home(of: scene, from: file)
   }
 
   /// Reads the scene at `path` as it is.
@@ -36,11 +39,18 @@ struct SceneReading {
     loadOptions = options
     let (source, file) = try Self.read(path, limit: options.maximumBytes)
     scene = try Self.scene(source, options: options)
-    self.file = file
+    (self.file, self.path) = Self.home(of: scene, from: file)
+  }
+
+  private static func home(of scene: Scene, from file: SceneFile?) -> (SceneFile?, String?) {
+    guard let file else { return (nil, nil) }
+    guard scene.source.text != file.text else { return (file, file.path) }
+    let stem = file.path.hasSuffix(".json") ? String(file.path.dropLast(5)) : file.path
+    return (nil, stem + ".txt")
   }
 
   private static func scene(_ source: Source, options: LoadOptions) throws -> Scene {
-    switch Scene.load(source, options: options) {
+    switch Scene.load(sceneOrGraph: source, options: options) {
     case .scene(let scene): return scene
     case .mistakes(let mistakes):
       for mistake in mistakes { StandardError.write(mistake.rendered(in: source) + "\n") }
