@@ -27,7 +27,8 @@ enum LessonScenes {
 
   /// The scenes that come with the program.
   static func files() throws -> [Scene] {
-    try texts().map { try Scene.reading($0) }
+    // What is said about tensors are sentences, and no formulas that could be worked out again.
+    try texts().map { try Scene.reading($0) }.filter(\.graph.isScalar)
   }
 
   private static func texts() throws -> [String] {
