@@ -26,12 +26,12 @@ enum PrimitiveScenes {
   /// Where conventions decide: 0, ties, the ends of domains, exponents that are whole numbers.
   private static func points(of primitive: Primitive) -> [[Double]] {
     let corners: [Double] = [0, -0.0, 1, -1, 2]
-    let others: [[Double]]
     if primitive.arity == 1 {
-      others = (corners + [1e-9, 10, -20, 30, -40]).map { [$0] }
-    } else {
-      others = (corners + [-2]).flatMap { x in (corners + [0.5, -3]).map { [x, $0] } }
+      return primitive.samples + (corners + [1e-9, 10, -20, 30, -40]).map { [$0] }
     }
-    return primitive.samples + others
+    // Without a kink there is nothing to choose.
+    guard primitive.kink(x: 1, y: 1) != nil else { return primitive.samples }
+    let pairs: [[Double]] = (corners + [-2]).flatMap { x in (corners + [0.5, -3]).map { [x, $0] } }
+    return primitive.samples + pairs
   }
 }

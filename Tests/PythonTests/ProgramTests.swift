@@ -8,16 +8,8 @@ import Testing
 /// why.
 @Suite(.enabled(if: PythonEnvironment.isThere, "there is no Python with JAX: see above"))
 struct ProgramTests {
-  @Test func `JAX agrees about every value and every gradient of every scene`() throws {
-    let programs = try sceneFiles().map { file in
-      PythonProgram(try run(file.text, named: file.name), named: file.name, library: .jax)
-    }
-    #expect(programs.count >= 20)
-    try PythonProgram.expectAgreement(programs)
-  }
-
-  @Test func `JAX agrees about every primitive, at its kinks as well`() throws {
-    try PythonProgram.expectAgreement(try PrimitiveScenes.programs(for: .jax))
+  @Test func `JAX agrees about every scene, and about every primitive at its kinks`() throws {
+    try PythonProgram.expectAgreement(try Self.programs(for: .jax))
   }
 
   @Test(arguments: [PythonLibrary.jax, .torch].map(\.name))
@@ -81,18 +73,24 @@ struct ProgramTests {
   }
 
   @Test(.enabled(if: PythonEnvironment.hasTorch, "PyTorch is not in .build/python"))
-  func `PyTorch agrees about every scene and every primitive`() throws {
-    let scenes = try sceneFiles().map { file in
-      PythonProgram(try run(file.text, named: file.name), named: file.name, library: .torch)
-    }
-    try PythonProgram.expectAgreement(scenes + PrimitiveScenes.programs(for: .torch))
+  func `PyTorch agrees about every scene, and about every primitive at its kinks`() throws {
+    try PythonProgram.expectAgreement(try Self.programs(for: .torch))
   }
 
   @Test func `PyTorch's programs are Python`() throws {
-    let programs = try sceneFiles().map { file in
-      PythonProgram(try run(file.text, named: file.name), named: file.name, library: .torch)
+    for program in try Self.scenes(for: .torch) { try demandSyntax(program) }
+  }
+
+  private static func scenes(for library: PythonLibrary) throws -> [PythonProgram] {
+    let files = try sceneFiles()
+    #expect(files.count >= 20)
+    return try files.map { file in
+      PythonProgram(try run(file.text, named: file.name), named: file.name, library: library)
     }
-    for program in programs { try demandSyntax(program) }
+  }
+
+  private static func programs(for library: PythonLibrary) throws -> [PythonProgram] {
+    try scenes(for: library) + PrimitiveScenes.programs(for: library)
   }
 
   /// Compiles a program without running it.

@@ -87,7 +87,8 @@ extension PythonLibrary {
 
       nodes = graph(leaves)
       for node in nodes.values():
-          node.retain_grad()
+          if node.requires_grad:
+              node.retain_grad()
       output = nodes[{output}]
       output.backward(torch.ones_like(output))
       values = {name: node.detach() for name, node in nodes.items()}
