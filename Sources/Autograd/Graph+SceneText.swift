@@ -82,6 +82,6 @@ extension String {
       return subscripts.contains(scalar)
         || properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint && scalar != "\u{B7}"
     }
-    return areInNames && !words.contains(self) && Primitive.named(self) == nil
+    return areInNames && !words.contains(self) && Primitive.named(self)?.isElementwise != true
   }
 }

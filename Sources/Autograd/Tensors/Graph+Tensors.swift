@@ -38,6 +38,11 @@ extension Graph {
     return appendColumns(primitive.id, x.rawValue, y?.rawValue ?? Self.none)
   }
 
+  /// What the node's primitive is told beside its operands, counted from 0.
+  public func attribute(of node: NodeID) -> Attribute {
+    tensors?.application(of: node.index)?.attribute ?? .none
+  }
+
   /// The shape that `apply` would give the node; nothing is appended.
   public func shape(
     of primitive: Primitive, _ x: NodeID, _ y: NodeID?, attribute: Attribute

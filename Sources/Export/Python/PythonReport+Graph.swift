@@ -31,9 +31,37 @@ extension PythonReport {
     case .input, .parameter: return "leaves[\(key(of: node))]" + watched
     case .primitive(let primitive):
       let operands = graph.operands(of: node).map { names.identifiers[$0.index] }
+      let words = Self.words(for: graph.attribute(of: node))
       let call = library.spelling(of: primitive)
-        .filled(["x": operands[0], "y": operands[operands.count - 1]])
+        .filled([
+          "axis": words.axis, "dim": words.dim, "dims": words.dims, "extents": words.extents,
+          "places": words.places, "count": words.count, "x": operands[0],
+          "y": operands[operands.count - 1],
+        ])
       return call + watched
+    }
+  }
+
+  /// How Python spells what an operation is told beside its operands.
+  private static func words(for attribute: Attribute) -> (
+    axis: String, dim: String, dims: String, extents: String, places: String, count: String
+  ) {
+    switch attribute {
+    case .none, .axis(nil): ("", "", "()", "", "", "")
+    case .axis(let axis?): (", axis=\(axis)", ", dim=\(axis)", "\(axis)", "", "", "")
+    case .extents(let extents):
+      ("", "", "", "(" + extents.map { "\($0), " }.joined() + ")", "", "")
+    case .places(let places):
+      ("", "", "", "", places.isEmpty ? "..." : places.map(place).joined(separator: ", "), "")
+    case .count(let count): ("", "", "", "", "", "\(count)")
+    }
+  }
+
+  private static func place(_ place: Attribute.Place) -> String {
+    switch place {
+    case .at(let number): "\(number)"
+    case .range(let start, let end):
+      (start.map { "\($0)" } ?? "") + ":" + (end.map { "\($0)" } ?? "")
     }
   }
 

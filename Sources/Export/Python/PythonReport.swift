@@ -31,10 +31,10 @@ package struct PythonReport {
   /// What the program's dictionaries know a node by.
   func key(of node: NodeID) -> String { PythonText.quoted(names.keys[node.index]) }
 
-  func value(of node: NodeID) -> Tensor { Tensor(run.values[node.index]) }
+  func value(of node: NodeID) -> Tensor { run.tensor(of: node) }
 
   /// Nil where there never is one.
-  func gradient(of node: NodeID) -> Tensor? { run.gradients[node.index].map { Tensor($0) } }
+  func gradient(of node: NodeID) -> Tensor? { run.gradientTensor(of: node) }
 
   /// Where the scene has the node: `line 8, neuron#1`.
   func place(of node: NodeID) -> String {

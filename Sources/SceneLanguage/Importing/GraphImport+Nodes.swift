@@ -79,7 +79,7 @@ extension GraphImport {
     case "constant": return leafValue(members, at: start).map { graph.constant($0) }
     default: break
     }
-    guard let primitive = Primitive.named(operation.name) else {
+    guard let primitive = Primitive.named(operation.name), primitive.isElementwise else {
       mistakes.report(
         .unknownOperation, at: operation.range, operation.name, Self.nearest(to: operation.name))
       return nil
@@ -91,9 +91,9 @@ extension GraphImport {
 
   /// The operation that was probably meant: `relu` for `ReLU`, `add` for `+`.
   private static func nearest(to name: String) -> String {
-    let names = ["input", "parameter", "constant"] + Primitive.all.map(\.name)
+    let names = ["input", "parameter", "constant"] + Primitive.elementwise.map(\.name)
     let small = name.lowercased()
-    let sign = Primitive.all.first { primitive in
+    let sign = Primitive.elementwise.first { primitive in
       guard case .infix(let sign, _) = primitive.notation else { return false }
       return sign == name
     }

@@ -156,15 +156,15 @@ private struct Layers {
   func repeats(slot: Int) -> Bool { slot == 0 ? areRepeated.left : areRepeated.right }
   func size(slot: Int) -> Int { slot == 0 ? rows * inner : inner * columns }
 
-  func left(_ pointer: UnsafePointer<Double>) -> Matrix {
-    Matrix(pointer: pointer, rows: rows, columns: inner, rowStride: inner, columnStride: 1)
+  func left(_ pointer: UnsafePointer<Double>) -> MatrixProduct.Matrix {
+    MatrixProduct.Matrix(pointer, rows: rows, columns: inner)
   }
 
-  func right(_ pointer: UnsafePointer<Double>) -> Matrix {
-    Matrix(pointer: pointer, rows: inner, columns: columns, rowStride: columns, columnStride: 1)
+  func right(_ pointer: UnsafePointer<Double>) -> MatrixProduct.Matrix {
+    MatrixProduct.Matrix(pointer, rows: inner, columns: columns)
   }
 
-  func out(_ pointer: UnsafePointer<Double>) -> Matrix {
-    Matrix(pointer: pointer, rows: rows, columns: columns, rowStride: columns, columnStride: 1)
+  func out(_ pointer: UnsafePointer<Double>) -> MatrixProduct.Matrix {
+    MatrixProduct.Matrix(pointer, rows: rows, columns: columns)
   }
 }
