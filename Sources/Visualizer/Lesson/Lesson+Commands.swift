@@ -36,6 +36,10 @@ extension Lesson {
       return perform(opens ? .toggleGroup : .edit, screen: screen)
     case .edit, .nudge, .undo, .redo, .write, .openEditor:
       return change(command, screen: screen)
+    case .inspect, .moveCell, .pageCells, .firstCell, .lastCell, .nextLayer, .previousLayer,
+      .toggleField, .toggleImages:
+      inspect(command, screen: screen)
+      return []
     case .toggleStepPanel, .toggleSourcePanel, .toggleDigits, .help, .close:
       toggle(command, screen: screen)
       return []
