@@ -121,4 +121,20 @@ extension Graph {
     guard start >= 0 else { return nil }
     return Tensor(Array(gradients[start..<start + shape.count]), shape: shape)
   }
+
+  /// One element of `value(of:in:)`, without the others.
+  public func element(_ place: Int, of node: NodeID, in values: [Double]) -> Double {
+    guard let tensors else { return values[node.index] }
+    let start = tensors.starts[node.index]
+    return start >= 0 ? values[start + place] : tensors.held[~start][place]
+  }
+
+  /// One element of `gradient(of:in:)`, without the others; nil for a constant.
+  public func gradientElement(
+    _ place: Int, of node: NodeID, in gradients: [Double]
+  ) -> Double? {
+    guard let tensors else { return gradients[node.index] }
+    let start = tensors.gradientStarts[node.index]
+    return start >= 0 ? gradients[start + place] : nil
+  }
 }

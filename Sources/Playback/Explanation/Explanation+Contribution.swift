@@ -29,9 +29,9 @@ extension Explanation {
   }
 
   private static func headline(of contribution: Contribution, formula: Formula) -> [Piece] {
-    var pieces: [Piece] = [
-      .node(contribution.from), .text(" passes its gradient to "), .node(contribution.to),
-    ]
+    var pieces =
+      formula.named(contribution.from) + [.text(" passes its gradient to ")]
+      + formula.named(contribution.to)
     if formula.isRepeated(contribution) {
       pieces.append(.text(contribution.slot == 0 ? ", its first operand" : ", its second operand"))
     }

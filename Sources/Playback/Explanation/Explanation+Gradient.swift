@@ -24,7 +24,10 @@ extension Explanation {
   init(ofFinal node: NodeID, formula: Formula) {
     let run = formula.run
     let ledger = run.ledger(of: node, at: run.stepCount)
-    headline = [.node(node), .text("'s gradient is final")]
+    headline =
+      run.isTensor(node)
+      ? [.text("The gradient of ")] + formula.named(node) + [.text(" is final")]
+      : [.node(node), .text("'s gradient is final")]
     derivation = Self.derivation(ofFinal: node, ledger: ledger, formula: formula)
     remarks = Remarks(formula: formula).aboutFinal(of: node, ledger: ledger)
     reads = [Reading(node: node, field: .grad)]

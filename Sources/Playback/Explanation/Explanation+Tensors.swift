@@ -93,7 +93,7 @@ extension Formula {
   }
 
   /// The rule's text with the labels for `x`, `y`, `out` and `upstream`.
-  private static func filled(
+  static func filled(
     _ rule: String, _ operands: [String], _ out: String, _ upstream: String
   ) -> String {
     var text = ""

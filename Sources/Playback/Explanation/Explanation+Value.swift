@@ -6,10 +6,14 @@ extension Explanation {
   init(ofValue node: NodeID, formula: Formula) {
     let operands = Array(formula.run.scene.graph.operands(of: node))
     switch formula.run.scene.graph.operation(of: node) {
-    case .input: headline = [.node(node), .text(" is an input")]
-    case .parameter: headline = [.node(node), .text(" is a parameter, which training changes")]
-    case .constant: headline = [.node(node), .text(" is a constant: no gradient goes to it")]
-    case .primitive: headline = [.node(node), .text(" is computed from ")] + Self.list(operands)
+    case .input: headline = formula.named(node) + [.text(" is an input")]
+    case .parameter:
+      headline = formula.named(node) + [.text(" is a parameter, which training changes")]
+    case .constant:
+      headline = formula.named(node) + [.text(" is a constant: no gradient goes to it")]
+    case .primitive:
+      headline =
+        formula.named(node) + [.text(" is computed from ")] + Self.list(operands, formula)
     }
     derivation = Self.derivation(ofValue: node, formula: formula)
     remarks = Remarks(formula: formula).aboutValue(of: node)
@@ -36,9 +40,9 @@ extension Explanation {
   }
 
   /// The nodes without repeats: "x and y".
-  private static func list(_ nodes: [NodeID]) -> [Piece] {
-    let first = nodes.prefix(1).map(Piece.node)
+  private static func list(_ nodes: [NodeID], _ formula: Formula) -> [Piece] {
+    let first = nodes.prefix(1).flatMap(formula.named)
     guard let second = nodes.dropFirst().first, second != nodes[0] else { return first }
-    return first + [.text(" and "), .node(second)]
+    return first + [.text(" and ")] + formula.named(second)
   }
 }

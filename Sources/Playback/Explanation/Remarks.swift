@@ -21,6 +21,8 @@ struct Remarks {
     if let rule {
       remarks += place(of: rule) + appliedCase(of: rule) + convention(of: rule)
       remarks += reasonForZero(arrival.contribution, rule: rule)
+    } else {
+      remarks += reasonForShape(arrival.contribution)
     }
     return remarks + nonFinite(arrival)
   }

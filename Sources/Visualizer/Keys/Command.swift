@@ -56,6 +56,16 @@ package enum Command: Hashable, Sendable {
   case write
   case openEditor
 
+  case inspect
+  case moveCell(Direction)
+  case pageCells(Direction)
+  case firstCell
+  case lastCell
+  case nextLayer
+  case previousLayer
+  case toggleField
+  case toggleImages
+
   case toggleStepPanel
   case toggleSourcePanel
   case toggleDigits

@@ -3,11 +3,18 @@ import Playback
 extension KeyBinding {
   /// Every key of the lesson. The rows with a hint stand in the footer, in this order, as far as
   /// the width goes.
-  package static let all: [KeyBinding] = stepping + selecting + finding + editing + looking
+  package static let all: [KeyBinding] =
+    stepping + selecting + finding + editing + looking + inspecting
 
   /// The row a key belongs to, pressed alone or after another one.
-  package static func bound(to key: Key, after prefix: Key? = nil) -> KeyBinding? {
-    all.first { $0.prefix == prefix && $0.keys.contains(key) }
+  ///
+  /// - Parameter isInspecting: whether the keys of the inspector come first.
+  package static func bound(
+    to key: Key, after prefix: Key? = nil, isInspecting: Bool = false
+  ) -> KeyBinding? {
+    let rows = all.lazy.filter { $0.prefix == prefix && $0.keys.contains(key) }
+    if isInspecting, prefix == nil, let row = rows.first(where: \.isOfInspector) { return row }
+    return rows.first { !$0.isOfInspector }
   }
 
   private static let stepping: [KeyBinding] = [
@@ -94,6 +101,9 @@ extension KeyBinding {
   private static let looking: [KeyBinding] = [
     KeyBinding([.character("i")], .toggleStepPanel, .looking, "step panel", hint: "details"),
     KeyBinding([.character("v")], .toggleSourcePanel, .looking, "source panel", hint: "source"),
+    KeyBinding(
+      [.character("x")], .inspect, .looking, "the node's elements and their sums",
+      hint: "inspect"),
     KeyBinding([.character("d")], .toggleDigits, .looking, "4 digits or all of them"),
     KeyBinding([.character("H")], .pan(.left), .looking, "pan left"),
     KeyBinding([.character("J")], .pan(.down), .looking, "pan down"),
@@ -113,5 +123,25 @@ extension KeyBinding {
     KeyBinding([.escape], .close, .looking, "close; follow the step again"),
     KeyBinding([.character("?"), .function(1)], .help, .looking, "this help", hint: "help"),
     KeyBinding([.character("q"), .control("c")], .quit, .looking, "quit", hint: "quit"),
+  ]
+
+  private static let inspecting: [KeyBinding] = [
+    KeyBinding(
+      [.left], .moveCell(.left), .inspecting, "the cell to the left", hint: "cell"),
+    KeyBinding([.right], .moveCell(.right), .inspecting, "the cell to the right"),
+    KeyBinding([.up], .moveCell(.up), .inspecting, "the cell above"),
+    KeyBinding([.down], .moveCell(.down), .inspecting, "the cell below"),
+    KeyBinding([.pageUp], .pageCells(.up), .inspecting, "a page up"),
+    KeyBinding([.pageDown], .pageCells(.down), .inspecting, "a page down"),
+    KeyBinding([.home], .firstCell, .inspecting, "first column"),
+    KeyBinding([.end], .lastCell, .inspecting, "last column"),
+    KeyBinding([.character("+")], .nextLayer, .inspecting, "next matrix of a stack"),
+    KeyBinding([.character("-")], .previousLayer, .inspecting, "the matrix before"),
+    KeyBinding(
+      [.character("V")], .toggleField, .inspecting, "value or gradient first",
+      hint: "value/grad"),
+    KeyBinding(
+      [.character("I")], .toggleImages, .inspecting, "rows of 784 or 64 as images",
+      hint: "images"),
   ]
 }

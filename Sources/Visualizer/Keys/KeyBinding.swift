@@ -9,6 +9,8 @@ package struct KeyBinding: Hashable, Sendable {
   package let help: String
   /// The word in the footer; nil keeps it out of there.
   package let hint: String?
+  /// Whether the key means this only while a tensor is inspected.
+  package var isOfInspector: Bool { section == .inspecting }
 
   package init(
     _ keys: [Key], after prefix: Key? = nil, _ command: Command, _ section: Section,
@@ -28,6 +30,7 @@ package struct KeyBinding: Hashable, Sendable {
     case finding = "Find"
     case editing = "Edit"
     case looking = "Look"
+    case inspecting = "Inspect, opened by x"
   }
 
   /// What one of its keys asks for: of the digits, each its own number.

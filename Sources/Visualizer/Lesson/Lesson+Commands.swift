@@ -39,6 +39,10 @@ extension Lesson {
     case .trainStep, .training:
       train(command, screen: screen)
       return []
+    case .inspect, .moveCell, .pageCells, .firstCell, .lastCell, .nextLayer, .previousLayer,
+      .toggleField, .toggleImages:
+      inspect(command, screen: screen)
+      return []
     case .toggleStepPanel, .toggleSourcePanel, .toggleDigits, .help, .close:
       toggle(command, screen: screen)
       return []

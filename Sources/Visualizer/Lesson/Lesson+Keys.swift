@@ -15,7 +15,7 @@ extension Lesson {
       return []
     case .prefix(let prefix): return press(key, after: prefix, screen: screen)
     case nil:
-      guard let binding = KeyBinding.bound(to: key) else {
+      guard let binding = KeyBinding.bound(to: key, isInspecting: inspector != nil) else {
         say("\(key.name) has no meaning here; ? shows the keys.")
         return []
       }

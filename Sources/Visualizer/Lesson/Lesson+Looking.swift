@@ -14,11 +14,13 @@ extension Lesson {
     follow(on: screen)
   }
 
-  /// What Esc closes: the panels that take the strip's place on a small screen, then the marks of
+  /// What Esc closes: the inspector, then the panels that take the strip's place on a small screen, then the marks of
   /// an edit, then those of a lineage, then the map, then the user's own selection and place in the picture.
   private mutating func closeTopmost(screen: Screenful) {
     if pending != nil {
       cancelLayout()
+    } else if inspector != nil {
+      inspector = nil
     } else if !screen.isRoomy, showsStepPanel == true || showsSourcePanel == true {
       showsStepPanel = nil
       showsSourcePanel = nil

@@ -77,7 +77,17 @@ extension Lesson {
   /// Keeps what was moved last in sight: the boxes of the step, or the selection.
   mutating func follow(on screen: Screenful) {
     let visible = arrangement(on: screen).graph.size
-    viewport.follow(place, drawing: picture.drawing.size, visible: visible)
+    viewport.follow(placeToSee(in: visible), drawing: picture.drawing.size, visible: visible)
+  }
+
+  /// The same with the boxes that feed the inspected element, as many as fit.
+  private mutating func placeToSee(in visible: Size) -> Rect {
+    guard inspector != nil, pending == nil else { return place }
+    lastLooked = looked
+    return lit.compactMap { picture.place(of: $0.node) }.reduce(place) { seen, box in
+      let both = seen.union(box)
+      return both.size.width <= visible.width && both.size.height <= visible.height ? both : seen
+    }
   }
 
   /// The rectangle of the drawing that matters now; where that is left out, the node whose paths

@@ -19,6 +19,7 @@ extension Lesson {
 
   /// Reads what the next frames show of tensors, each only once.
   mutating func lookAtTensors(on screen: Screenful) {
+    lastLooked = looked
     guard run.hasTensors else { return }
     let sight = Rect(origin: viewport.offset, size: arrangement(on: screen).graph.size)
     for index in picture.drawing.boxes(in: sight) where picture.boxes[index].kind != .stub {
@@ -47,5 +48,6 @@ extension Lesson {
   mutating func forgetTensors() {
     glances.forget()
     told = nil
+    lastLooked = nil
   }
 }

@@ -22,6 +22,10 @@ package struct Lesson: Sendable {
   var glances = TensorGlances()
   /// What the step panel says of the current step, with what it was made from.
   var told: Told?
+  /// The panel that shows a tensor's elements; nil where it is closed.
+  package internal(set) var inspector: Inspector?
+  /// What was known of its element at the last key.
+  var lastLooked: Looked?
   /// The scene's text, cut into lines.
   package internal(set) var sourceLines: SourceLines
   package internal(set) var viewport = Viewport()

@@ -33,6 +33,12 @@ struct HeatScale: Hashable, Sendable {
     return Character(String(Self.level(fraction(of: value), 10)))
   }
 
+  /// Black or white, whichever is read better on a colour.
+  static func ink(on index: UInt8) -> UInt8 {
+    let color = PaletteColor(index: index)
+    return 2 * color.red + 7 * color.green + color.blue > 1_200 ? 16 : 231
+  }
+
   private func fraction(of value: Double) -> Double {
     let width = largest / 2 - least / 2
     if width > 0 { return (value / 2 - least / 2) / width }

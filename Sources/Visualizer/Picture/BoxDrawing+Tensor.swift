@@ -83,12 +83,26 @@ extension BoxDrawing {
     canvas.draw(row.mark, at: mark, role: row.role, within: clip)
     let drawing = TensorDrawing(
       glance: glance, face: face, symbols: symbols, role: row.role,
-      clip: rect.intersection(clip))
+      lit: lit(field, in: glance.grid, of: face.shape), clip: rect.intersection(clip))
     drawing.draw(at: start, on: &canvas)
   }
 }
 
 extension BoxDrawing {
+  /// The cells of a grid in which elements lie that feed the one that is inspected.
+  private func lit(_ field: Field, in grid: TensorGrid, of shape: Shape) -> Set<Int> {
+    var cells: Set<Int> = []
+    for lit in state.lit where lit.node == node && lit.field == field {
+      for element in lit.elements {
+        let (row, column) = element.quotientAndRemainder(dividingBy: max(1, shape.columns))
+        let place = TensorGrid.place(row, of: grid.rows, in: shape.rows)
+        cells.insert(
+          place * grid.columns + TensorGrid.place(column, of: grid.columns, in: shape.columns))
+      }
+    }
+    return cells
+  }
+
   /// What a line says of a tensor: the mean of its elements.
   func meanRow(_ field: Field) -> BoxRow {
     var row = tensorRow(field)

@@ -14,6 +14,8 @@ package struct PictureState: Sendable {
   let step: Step?
   /// What was looked at before; the rest is looked at when it is drawn.
   private let glances: TensorGlances
+  /// The elements that feed the one that is inspected.
+  let lit: [CellSum.Lit]
 
   /// A moment of a run, nothing selected.
   package init(run: Run, cursor: Int) {
@@ -25,6 +27,7 @@ package struct PictureState: Sendable {
     lineage = nil
     step = cursor > 0 && cursor < run.stepCount ? run.step(at: cursor - 1) : nil
     glances = TensorGlances()
+    lit = []
   }
 
   init(lesson: Lesson) {
@@ -36,6 +39,7 @@ package struct PictureState: Sendable {
     lineage = lesson.lineage
     step = lesson.player.current
     glances = lesson.glances
+    lit = lesson.lit
   }
 
   /// Whether the selection depends on the node, or the node on it, and that is shown.

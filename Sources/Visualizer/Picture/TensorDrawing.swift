@@ -8,6 +8,8 @@ struct TensorDrawing {
   let face: TensorFace
   let symbols: Symbols
   let role: Role
+  /// The cells of the grid that feed the element that is inspected.
+  let lit: Set<Int>
   let clip: Rect
 
   func draw(at start: Point, on canvas: inout Canvas) {
@@ -15,7 +17,7 @@ struct TensorDrawing {
     case .empty: canvas.write("empty", at: start, role: .quiet, within: clip)
     case .numbers: drawNumbers(at: start, on: &canvas)
     case .heat(let rows, _, let stretch):
-      HeatMap(grid: glance.grid, range: glance.range, symbols: symbols)
+      HeatMap(grid: glance.grid, range: glance.range, symbols: symbols, lit: lit)
         .draw(at: start, rows: rows, stretch: stretch, clip: clip, on: &canvas)
       drawRange(at: Point(column: start.column, row: start.row + rows), on: &canvas)
     }
@@ -31,7 +33,10 @@ struct TensorDrawing {
           column: start.column + column * (face.numberWidth + 1) + face.numberWidth
             - text.columnCount,
           row: start.row + row)
-        canvas.write(text, at: place, role: value.isFinite ? role : .problem, within: clip)
+        let isLit = lit.contains(row * grid.columns + column)
+        canvas.write(
+          text, at: place, role: isLit ? .selection : value.isFinite ? role : .problem,
+          within: clip)
       }
     }
   }
@@ -57,6 +62,8 @@ struct HeatMap {
   let grid: TensorGrid
   let range: TensorRange?
   let symbols: Symbols
+  /// The cells of the grid that are marked.
+  var lit: Set<Int> = []
 
   /// - Parameters:
   ///   - rows: how many rows of cells it takes.
@@ -87,6 +94,12 @@ struct HeatMap {
     guard let top = scale.color(of: upper), let bottom = scale.color(of: lower) else {
       return Cell(symbols.nonFinite, role: .problem)
     }
+    // A mark on the colours of the cell, whichever of its halves is meant.
+    let places = [2 * row, min(2 * row + 1, grid.rows - 1)].map { $0 * grid.columns + column }
+    if places.contains(where: lit.contains) {
+      let back = lit.contains(places[0]) ? top : bottom
+      return Cell("•", role: .shades(upper: HeatScale.ink(on: back), lower: back))
+    }
     return Cell("▀", role: .shades(upper: top, lower: bottom))
   }
 
@@ -95,6 +108,6 @@ struct HeatMap {
     guard let digit = scale.digit(of: grid[row, column]) else {
       return Cell(symbols.nonFinite, role: .problem)
     }
-    return Cell(digit, role: .value)
+    return Cell(digit, role: lit.contains(row * grid.columns + column) ? .selection : .value)
   }
 }

@@ -10,6 +10,8 @@ package struct Arrangement: Hashable, Sendable {
   package var step: Rect?
   package var ledger: Rect?
   package var source: Rect?
+  /// The elements of a tensor, in place of the panels.
+  package var inspector: Rect?
   /// Two or three lines under the graph that say the same in short, on a small screen.
   package var strip: Rect?
   /// A dim line, one cell thick, between the graph and the panels.
@@ -32,10 +34,17 @@ package struct Arrangement: Hashable, Sendable {
   /// - Parameters:
   ///   - drawing: the size of the whole picture; a low one gets the panels below it, a tall one
   ///     beside it, whichever shows more of it.
-  package init(screen: Size, drawing: Size, showsStep: Bool, showsSource: Bool) {
+  ///   - showsInspector: whether the elements of a tensor stand in place of the panels.
+  package init(
+    screen: Size, drawing: Size, showsStep: Bool, showsSource: Bool, showsInspector: Bool = false
+  ) {
     header = Rect(column: 0, row: 0, width: screen.width, height: 1)
     footer = Rect(column: 0, row: screen.height - 1, width: screen.width, height: 1)
     graph = Rect(column: 0, row: 1, width: screen.width, height: screen.height - 2)
+    if showsInspector {
+      cutInspector()
+      return
+    }
     guard Self.isRoomy(screen) else {
       let half = (screen.height + 1) / 2
       let panels = graph.size.height - half - 1
@@ -64,6 +73,16 @@ package struct Arrangement: Hashable, Sendable {
 
   private static func visibleArea(of drawing: Size, width: Int, height: Int) -> Int {
     min(drawing.width, width) * min(drawing.height, height)
+  }
+
+  /// The lower half.
+  private mutating func cutInspector() {
+    let height = graph.size.height / 2
+    guard height > 1 else { return }
+    let top = graph.maxRow - height + 1
+    inspector = Rect(column: 0, row: top, width: graph.size.width, height: height)
+    rules = [Rect(column: 0, row: top - 1, width: graph.size.width, height: 1)]
+    graph.size.height -= height + 1
   }
 
   private mutating func cutStrip(height: Int) {

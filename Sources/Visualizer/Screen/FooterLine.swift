@@ -19,13 +19,26 @@ struct FooterLine {
         [Span(" \(pending.progress)  ", .progress), Span("Esc", .key), Span(" stops", .quiet)],
         on: &canvas)
     } else {
-      area.line(Self.keys(fitting: rect.size.width), on: &canvas)
+      area.line(
+        Self.keys(
+          fitting: rect.size.width, hasTensors: lesson.run.hasTensors,
+          isInspecting: lesson.inspector != nil), on: &canvas)
     }
   }
 
   /// As many rows of the key table with a hint as the width takes; help and quit always.
-  static func keys(fitting width: Int) -> [Span] {
-    let hinted = KeyBinding.all.filter { $0.hint != nil && $0.prefix == nil }
+  ///
+  /// - Parameters:
+  ///   - hasTensors: whether there is something to inspect.
+  ///   - isInspecting: whether the keys of the inspector work.
+  static func keys(
+    fitting width: Int, hasTensors: Bool = false, isInspecting: Bool = false
+  ) -> [Span] {
+    let all = KeyBinding.all.filter {
+      $0.hint != nil && $0.prefix == nil && ($0.command != .inspect || hasTensors)
+    }
+    let hinted =
+      (isInspecting ? all.filter(\.isOfInspector) : []) + all.filter { !$0.isOfInspector }
     let last = hinted.filter { $0.command == .help || $0.command == .quit }
     var left = width - 1 - last.reduce(0) { $0 + columns(of: $1) }
     var shown: [KeyBinding] = []

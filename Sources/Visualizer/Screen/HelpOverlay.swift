@@ -20,7 +20,7 @@ struct HelpOverlay {
     let sections = KeyBinding.Section.allCases.map(block)
     let legend = Legend(symbols: symbols).sections.map(block)
     let left = Array([sections[0], sections[3], legend[0], legend[1]].joined(separator: [[]]))
-    let right = Array([sections[1], sections[2], sections[4]].joined(separator: [[]]))
+    let right = Array([sections[1], sections[2], sections[4], sections[5]].joined(separator: [[]]))
     let column = (left.map(columns).max() ?? 0) + 4
     guard column + (right.map(columns).max() ?? 0) + 6 <= width else {
       return (sections + legend).flatMap { $0 + [[]] }.dropLast()

@@ -27,6 +27,9 @@ struct LessonScreen {
     if let rect = places.source {
       SourcePanel(lesson: lesson, symbols: symbols).draw(in: rect, on: &canvas)
     }
+    if let rect = places.inspector {
+      InspectorPanel(lesson: lesson, symbols: symbols).draw(in: rect, on: &canvas)
+    }
     if let rect = places.strip {
       Strip(lesson: lesson, symbols: symbols).draw(in: rect, on: &canvas)
     }

@@ -25,6 +25,7 @@ extension Lesson {
   package func arrangement(on screen: Screenful) -> Arrangement {
     Arrangement(
       screen: screen.size, drawing: picture.drawing.size,
-      showsStep: showsStepPanel ?? screen.isRoomy, showsSource: showsSourcePanel ?? screen.isRoomy)
+      showsStep: showsStepPanel ?? screen.isRoomy, showsSource: showsSourcePanel ?? screen.isRoomy,
+      showsInspector: inspector != nil)
   }
 }

@@ -5,11 +5,16 @@ import Testing
 struct KeyBindingTests {
   @Test func `no key is bound twice, alone or after another one`() {
     var owners: [[Key?]: Command] = [:]
-    for binding in KeyBinding.all {
-      for key in binding.keys {
-        #expect(
-          owners[[binding.prefix, key]] == nil, "\(binding.keyNames) is bound to two commands")
-        owners[[binding.prefix, key]] = binding.command
+    for rows in [
+      KeyBinding.all.filter(\.isOfInspector), KeyBinding.all.filter { !$0.isOfInspector },
+    ] {
+      owners = [:]
+      for binding in rows {
+        for key in binding.keys {
+          #expect(
+            owners[[binding.prefix, key]] == nil, "\(binding.keyNames) is bound to two commands")
+          owners[[binding.prefix, key]] = binding.command
+        }
       }
     }
   }

@@ -66,7 +66,7 @@ struct TensorFrameTests {
           let shown = model.screenText
           #expect(!shown.contains("nan") && !shown.contains("inf"), "\(shown)")
         }
-        model.press(.tab, .character("z"))
+        model.press(.tab, .character("z"), .character("x"))
       }
     }
   }
