@@ -58,7 +58,9 @@ package struct DecisionBoundary: Sendable {
       leaves[node] = Tensor(repeating: 0, shape: Shape(extents))
     }
     leaves[inputs] = Tensor(
-      (0..<count).flatMap { [place($0 % columns, columns, x), place(rows - 1 - $0 / columns, rows, y)] },
+      (0..<count).flatMap {
+        [place($0 % columns, columns, x), place(rows - 1 - $0 / columns, rows, y)]
+      },
       shape: Shape([count, 2]))
     guard let grid = try? graph.replacing(leaves) else { return nil }
     let scores = grid.value(of: score, in: grid.forward(through: score))
@@ -87,7 +89,9 @@ extension Graph {
 
   /// The last node with a number for each sample that depends on the inputs and on no other samples.
   fileprivate func score(from inputs: NodeID, samples: Int) -> NodeID? {
-    var (feeds, isMixed) = ([Bool](repeating: false, count: count), [Bool](repeating: false, count: count))
+    var (feeds, isMixed) = (
+      [Bool](repeating: false, count: count), [Bool](repeating: false, count: count)
+    )
     var score: NodeID?
     for node in nodes {
       feeds[node.index] = node == inputs

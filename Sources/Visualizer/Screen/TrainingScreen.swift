@@ -42,7 +42,8 @@ struct TrainingScreen {
 
   private var status: String {
     let training = session.training
-    let state = session.isRunning ? "training" : training.stepCount == 0 ? "ready to train" : "paused"
+    let state =
+      session.isRunning ? "training" : training.stepCount == 0 ? "ready to train" : "paused"
     let loss = training.losses.last.map { ", loss \(NumberText.text(of: $0))" } ?? ""
     return "\(state): step \(training.stepCount) of \(session.plannedSteps)\(loss)"
   }

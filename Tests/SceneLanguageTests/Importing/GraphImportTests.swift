@@ -127,7 +127,9 @@ struct GraphImportTests {
         {"id": 5, "name": "L", "operation": "multiply", "operands": [0, 1], "value": 6,
          "gradient": null}]}
       """)
-    let stated = scene.expectations.map { "\($0.isGradient ? "grad " : "")\($0.name) \($0.value.elements[0])" }
+    let stated = scene.expectations.map {
+      "\($0.isGradient ? "grad " : "")\($0.name) \($0.value.elements[0])"
+    }
     #expect(stated == ["grad wrong 0.5", "L 6.0"])
   }
 
