@@ -37,7 +37,9 @@ let strictC: [CSetting] = [
 /// `--explicit-target-dependency-import-check error`, so this table is the architecture.
 let libraries: [Target] = [
   .target(name: "CellGrid", swiftSettings: swift),
-  .target(name: "Autograd", swiftSettings: swift),
+  // The loops of a debug build would make the tests crawl, and everybody who runs one wait.
+  .target(name: "CMatrixProduct", cSettings: strictC + [.unsafeFlags(["-O3"])]),
+  .target(name: "Autograd", dependencies: ["CMatrixProduct"], swiftSettings: swift),
   .target(name: "SceneLanguage", dependencies: ["Autograd"], swiftSettings: swift),
   .target(name: "GraphLayout", dependencies: ["CellGrid"], swiftSettings: swift),
   .target(name: "Playback", dependencies: ["Autograd", "SceneLanguage"], swiftSettings: swift),
@@ -104,7 +106,8 @@ let programs: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: swift),
   .testTarget(
-    name: "AutogradTests", dependencies: ["Autograd", "RandomNumbers"], swiftSettings: swift),
+    name: "AutogradTests", dependencies: ["Autograd", "CMatrixProduct", "RandomNumbers"],
+    swiftSettings: swift),
   .testTarget(
     name: "SceneLanguageTests", dependencies: ["SceneLanguage", "Autograd", "RandomNumbers"],
     exclude: ["Diagnostics"], swiftSettings: swift),
