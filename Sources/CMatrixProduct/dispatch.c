@@ -2,7 +2,8 @@
 
 enum { way_limit = 3 };
 
-/// The ways of this processor, the slowest first, and how many they are.
+/// Finds the ways of this processor, the portable one first, and says how many they are. Asking it
+/// takes no longer than remembering what it said.
 static int find_ways(way *ways[way_limit]) {
   int count = 0;
   ways[count++] = multiply_portably;
@@ -21,36 +22,43 @@ int backprop_multiply_ways(void) {
   return find_ways(ways);
 }
 
-/// The transposed product, where one is asked for whose c is a single row or column of neighbours.
-static backprop_product transposed(const backprop_product *p) {
+/// The product of the transposed matrices, which is the same where c is a line of neighbours.
+static backprop_product transposed(const backprop_product *product) {
   return (backprop_product){
-      .rows = p->columns, .columns = p->rows, .depth = p->depth,
-      .a = p->b, .a_row = p->b_column, .a_column = p->b_row,
-      .b = p->a, .b_row = p->a_column, .b_column = p->a_row,
-      .c = p->c, .c_row = 1, .accumulates = p->accumulates};
+      .rows = product->columns, .columns = product->rows, .depth = product->depth,
+      .a = product->b, .a_row = product->b_column, .a_column = product->b_row,
+      .b = product->a, .b_row = product->a_column, .b_column = product->a_row,
+      .c = product->c, .c_row = 1, .accumulates = product->accumulates};
 }
 
-static void multiply_empty(const backprop_product *p) {
-  if (p->depth > 0 || p->accumulates) return;
-  for (ptrdiff_t i = 0; i < p->rows; i++)
-    for (ptrdiff_t j = 0; j < p->columns; j++) p->c[i * p->c_row + j] = 0;
+/// The same product with b's columns side by side, along which the vectors go, where c is a line
+/// and that can be had.
+static backprop_product turned(const backprop_product *product) {
+  backprop_product turned = *product;
+  // A stride along a single element says nothing.
+  if (turned.rows == 1) turned.a_row = 1;
+  if (turned.columns == 1) turned.b_column = 1;
+  const bool is_better = turned.rows == 1
+                             ? turned.b_column != 1
+                             : turned.columns == 1 && turned.c_row == 1 && turned.a_row == 1;
+  return is_better ? transposed(&turned) : turned;
 }
 
-void backprop_multiply_by(int way_number, const backprop_product *product) {
+static void multiply_empty(const backprop_product *product) {
+  if (product->depth > 0 || product->accumulates) return;
+  for (ptrdiff_t i = 0; i < product->rows; i++)
+    for (ptrdiff_t j = 0; j < product->columns; j++) product->c[i * product->c_row + j] = 0;
+}
+
+void backprop_multiply_by(int number, const backprop_product *product) {
   if (product->rows <= 0 || product->columns <= 0 || product->depth <= 0) {
     multiply_empty(product);
     return;
   }
   way *ways[way_limit];
   find_ways(ways);
-  backprop_product p = *product;
-  // A stride along a single element says nothing.
-  if (p.columns == 1) p.b_column = 1;
-  if (p.rows == 1) p.a_row = 1;
-  // Vectors go along the columns of c: where these are not neighbours in b, but its rows are in a.
-  const bool is_line = p.rows == 1 || (p.columns == 1 && p.c_row == 1);
-  if (is_line && (p.rows == 1 ? p.b_column != 1 : p.a_row == 1)) p = transposed(&p);
-  ways[way_number](&p);
+  const backprop_product quick_product = turned(product);
+  ways[number](&quick_product);
 }
 
 void backprop_multiply(const backprop_product *product) {

@@ -5,10 +5,10 @@ typedef double quad __attribute__((ext_vector_type(4)));
 typedef double unaligned_quad __attribute__((ext_vector_type(4), aligned(8)));
 
 /// The first of the panels that many columns are divided into, in vectors: as many as there may
-/// be, but the last two panels are alike.
+/// be, but four are two and two, for the sums of a single one would be waited for.
 INLINED ptrdiff_t first_panel(ptrdiff_t columns) {
   const ptrdiff_t vectors = (columns + width - 1) / width;
-  if (vectors == PANEL_VECTORS + 1) return vectors / 2;
+  if (PANEL_VECTORS == 3 && vectors == 4) return 2;
   return vectors < PANEL_VECTORS ? vectors : PANEL_VECTORS;
 }
 
@@ -55,10 +55,10 @@ static void pack_columns(
 
 /// Copies `depth` rows of `columns` columns, which fill `vectors` vectors.
 static void pack_panel(
-    const backprop_product *p, const double *b, ptrdiff_t depth, ptrdiff_t columns,
+    const backprop_product *product, const double *b, ptrdiff_t depth, ptrdiff_t columns,
     ptrdiff_t vectors, double *packed) {
-  if (p->b_column == 1)
-    pack_rows(b, p->b_row, depth, columns, packed);
+  if (product->b_column == 1)
+    pack_rows(b, product->b_row, depth, columns, packed);
   else
-    pack_columns(b, p->b_row, p->b_column, depth, columns, packed, vectors * width);
+    pack_columns(b, product->b_row, product->b_column, depth, columns, packed, vectors * width);
 }

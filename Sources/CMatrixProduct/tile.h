@@ -16,7 +16,7 @@ typedef struct {
   ptrdiff_t last_columns;
   /// What to ask the memory for on the way, as much of it as is read of a, or NULL.
   const double *ahead;
-} strip;
+} strip_layout;
 
 INLINED vector load(const double *from) { return *(const unaligned_vector *)from; }
 
@@ -52,13 +52,14 @@ INLINED void store_tile(
 
 /// Adds the terms of a strip, and asks for as many elements with each as it reads of a.
 INLINED void add_terms(
-    int rows, int vectors, const strip *s, const double *a, const double *b, vector *sums,
-    bool fetches) {
-  const ptrdiff_t a_row = s->a_row, a_column = s->a_column, b_row = s->b_row;
-  const double *third = a + 3 * a_row, *sixth = a + 6 * a_row, *ahead = s->ahead;
+    int rows, int vectors, const strip_layout *strip, const double *a, const double *b,
+    vector *sums, bool fetches) {
+  const ptrdiff_t a_row = strip->a_row, a_column = strip->a_column, b_row = strip->b_row;
+  const double *third = a + (rows > 3 ? 3 : 0) * a_row, *sixth = a + (rows > 6 ? 6 : 0) * a_row;
+  const double *ahead = strip->ahead;
   // Not to be derived from a, or every row's address is the one before plus a_row, a long chain.
   __asm__("" : "+r"(third), "+r"(sixth));
-  for (ptrdiff_t k = s->depth; k > 0; k--) {
+  for (ptrdiff_t k = strip->depth; k > 0; k--) {
     vector terms[PANEL_VECTORS];
     UNROLLED for (int i = 0; i < vectors; i++) terms[i] = load(b + i * width);
     UNROLLED for (int row = 0; row < rows; row++) {
@@ -80,29 +81,29 @@ INLINED void add_terms(
 }
 
 INLINED void add_tile(
-    int rows, int vectors, const strip *s, const double *a, const double *b, double *c) {
+    int rows, int vectors, const strip_layout *strip, const double *a, const double *b, double *c) {
   vector sums[TILE_ROWS * PANEL_VECTORS];
-  const ptrdiff_t c_row = s->c_row, last_columns = s->last_columns;
-  if (s->starts)
+  const ptrdiff_t c_row = strip->c_row, last_columns = strip->last_columns;
+  if (strip->starts)
     UNROLLED for (int i = 0; i < rows * vectors; i++) sums[i] = 0;
   else
     load_tile(rows, vectors, c, c_row, last_columns, sums);
-  if (rows == TILE_ROWS && s->ahead)
-    add_terms(rows, vectors, s, a, b, sums, true);
+  if (rows == TILE_ROWS && strip->ahead)
+    add_terms(rows, vectors, strip, a, b, sums, true);
   else
-    add_terms(rows, vectors, s, a, b, sums, false);
+    add_terms(rows, vectors, strip, a, b, sums, false);
   if (last_columns == width)
     store_tile(rows, vectors, c, c_row, width, sums);
   else
     store_tile(rows, vectors, c, c_row, last_columns, sums);
 }
 
-typedef void tile(const strip *s, const double *a, const double *b, double *c);
+typedef void tile(const strip_layout *strip, const double *a, const double *b, double *c);
 
-#define TILE(rows, vectors)                                                                \
-  static void tile_##rows##_##vectors(                                                     \
-      const strip *s, const double *a, const double *b, double *c) {                       \
-    add_tile(rows, vectors, s, a, b, c);                                                   \
+#define TILE(rows, vectors)                                                     \
+  static void tile_##rows##_##vectors(                                          \
+      const strip_layout *strip, const double *a, const double *b, double *c) { \
+    add_tile(rows, vectors, strip, a, b, c);                                    \
   }
 
 #if PANEL_VECTORS == 3

@@ -1,5 +1,4 @@
-// The ways to multiply. Each takes a product with no empty side whose columns are neighbours where
-// it has only one (see `dispatch.c`).
+// The ways to multiply, each for other processors. They are for products without an empty side.
 #ifndef WAYS_H
 #define WAYS_H
 

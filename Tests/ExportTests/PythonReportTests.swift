@@ -150,7 +150,10 @@ struct PythonReportTests {
   @Test func `every primitive has an expression over its operands in both libraries`() {
     for primitive in Primitive.all {
       for spelling in [primitive.python.jax, primitive.python.torch] {
-        let text = spelling.filled(["x": "left", "y": "right"])
+        let text = spelling.filled([
+          "axis": "", "dim": "", "dims": "()", "extents": "(1,)", "places": ":", "count": "3",
+          "x": "left", "y": "right",
+        ])
         #expect(text.contains("left") && !text.contains("{"), "\(primitive.name)")
         #expect(text.contains("right") == (primitive.arity == 2), "\(primitive.name)")
       }

@@ -6,7 +6,7 @@ import Playback
 /// one size are compared by all of their digits.
 enum PrimitiveScenes {
   static func programs(for library: PythonLibrary) throws -> [PythonProgram] {
-    try Primitive.all.flatMap { primitive in
+    try Primitive.elementwise.flatMap { primitive in
       try points(of: primitive).map { operands in
         let run = try run(scene(primitive, at: operands))
         return PythonProgram(run, named: "\(primitive.name) \(operands)", library: library)

@@ -37,7 +37,8 @@ void backprop_multiply(const backprop_product *product);
 /// How many ways this processor has, from the portable one, number 0, to the quickest.
 int backprop_multiply_ways(void);
 
-/// Computes the product by one of the ways, which all give the same bits: for their tests.
-void backprop_multiply_by(int way, const backprop_product *product);
+/// Computes the product by the way of this number, which is less than how many there are. All give
+/// the same bits; this is for their tests.
+void backprop_multiply_by(int number, const backprop_product *product);
 
 #endif
