@@ -16,10 +16,15 @@ extension Primitive.Row {
       python: .jax(
         "clipped_log({x})",
         defining: """
+          @jax.custom_jvp
           def clipped_log(x):
-              # Below 1e-8 the derivative is that at 1e-8.
-              return jnp.log(x + jax.lax.stop_gradient(jnp.maximum(x, 1e-8) - x))
-          """, torch: "torch.log({x} + (torch.clamp({x}, min=1e-8) - {x}).detach())"),
+              return jnp.log(jnp.maximum(x, 1e-8))
+
+
+          # Below 1e-8 the derivative is that at 1e-8.
+          clipped_log.defjvps(lambda dx, out, x: dx / jnp.maximum(x, 1e-8))
+          """,
+        torch: "torch.where({x} < 1e-8, np.log(1e-8) + ({x} - {x}.detach()) / 1e-8, torch.log({x}))"),
       value: { x in log(x < smallestProbability ? smallestProbability : x) },
       derivative: { x, _ in 1 / (x < smallestProbability ? smallestProbability : x) }),
     .binary(
