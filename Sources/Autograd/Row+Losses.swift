@@ -24,7 +24,8 @@ extension Primitive.Row {
           # Below 1e-8 the derivative is that at 1e-8.
           clipped_log.defjvps(lambda dx, out, x: dx / jnp.maximum(x, 1e-8))
           """,
-        torch: "torch.where({x} < 1e-8, np.log(1e-8) + ({x} - {x}.detach()) / 1e-8, torch.log({x}))"),
+        torch: "torch.where({x} < 1e-8, np.log(1e-8) + ({x} - {x}.detach()) / 1e-8, torch.log({x}))"
+      ),
       value: { x in log(x < smallestProbability ? smallestProbability : x) },
       derivative: { x, _ in 1 / (x < smallestProbability ? smallestProbability : x) }),
     .binary(

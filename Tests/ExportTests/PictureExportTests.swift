@@ -23,6 +23,8 @@ struct PictureExportTests {
       let parser = XMLParser(data: Data(svg(report).utf8))
       parser.delegate = reader
       #expect(parser.parse(), "\(String(describing: parser.parserError))")
+      // A heat map is rectangles here and digits there.
+      guard !svg(report).contains("style=\"fill:") else { continue }
       let text = written { report.writeText(size: nil, to: &$0) }
       #expect(reader.words.sorted() == Self.words(in: text), "step \(cursor)")
     }

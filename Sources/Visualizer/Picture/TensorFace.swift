@@ -28,7 +28,7 @@ struct TensorFace: Hashable, Sendable {
 
   init(of shape: Shape, metrics: Picture.Metrics) {
     self.shape = shape
-    lead = metrics.hasWords ? 6 : 2
+    lead = metrics.hasWords ? 7 : 2
     numberWidth = metrics.hasWords ? 6 : 5
     let (rows, columns) = (shape.rows, shape.columns)
     if shape.count == 0 {
