@@ -24,6 +24,8 @@ struct SceneFileTests {
   func `changing any expected digit by one makes the check fail and say which line`(
     file: SceneFile
   ) throws {
+    // A scene of thousands of numbers takes a second for each digit.
+    guard try scene(file.text, named: file.name).graph.elementCount < 500 else { return }
     let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     // The elements of a tensor share a tolerance, whatever their first digits are.
     for (index, line) in lines.enumerated() where line.hasPrefix("expect ") && !line.contains("[") {
