@@ -1,3 +1,4 @@
+import Autograd
 import Export
 import Playback
 import SceneLanguage
