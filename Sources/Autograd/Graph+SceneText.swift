@@ -9,8 +9,9 @@ extension Graph {
   /// ```
   ///
   /// A node goes by its name where that is a letter followed by letters, digits and `_` and no
-  /// other node has it, else by `v` and its index. Infinity is written `1/0` and nan `0/0`.
-  /// O(nodes).
+  /// other node has it, else by `v` and its index. Infinity is written `1/0` and nan `0/0`, a
+  /// tensor as lists of its numbers, without a line break.
+  /// O(nodes and numbers in leaves).
   public func sceneText(output: NodeID, names: [NodeID: String] = [:]) -> String {
     let labels = sceneLabels(names)
     var lines = nodes.map { node in
@@ -42,13 +43,13 @@ extension Graph {
 
   private func rightSide(of node: NodeID, _ labels: [String]) -> String {
     guard case .primitive(let primitive) = operation(of: node) else {
-      return leafValues[node.index].sceneSpelling
+      return leafTensor(of: node)?.sceneSpelling ?? ""
     }
     let operands = operands(of: node).map { labels[$0.index] }
     switch primitive.notation {
     case .infix(let sign, _): return operands.joined(separator: " \(sign) ")
     case .prefix(let sign): return sign + operands.joined()
-    case .call: return "\(primitive.name)(\(operands.joined(separator: ", ")))"
+    case .call: return attribute(of: node).sceneCall(of: primitive.name, operands)
     }
   }
 }
@@ -58,14 +59,6 @@ extension Tape {
   public func sceneText(output: NodeID) -> String {
     let names = Dictionary(names.map { ($0.node, $0.name) }, uniquingKeysWith: { $1 })
     return graph.sceneText(output: output, names: names)
-  }
-}
-
-extension Double {
-  fileprivate var sceneSpelling: String {
-    if isNaN { return "0/0" }
-    if isInfinite { return self < 0 ? "-1/0" : "1/0" }
-    return description.hasSuffix(".0") ? String(description.dropLast(2)) : description
   }
 }
 

@@ -31,6 +31,26 @@ extension EvalReport {
     if let forward { json.member("tangent", tangent(of: node, forward.tangents)) }
     json.member("group", scene.group(of: node)?.label)
     json.member("line", scene.statements[Int(detail.statement)].line)
+    write(scene.graph.attribute(of: node), to: &json)
+  }
+
+  /// What the operation is told beside its operands, where that is not plain from the shapes.
+  private func write(_ attribute: Attribute, to json: inout JSONWriter) {
+    switch attribute {
+    case .axis(let axis?): json.member("axis", axis)
+    case .places(let places): json.member("places", places)
+    case .none, .axis(nil), .extents, .count: break
+    }
+  }
+}
+
+/// A number, or where a range starts and ends.
+extension Attribute.Place: JSONRepresentable {
+  func write(to json: inout JSONWriter) {
+    switch self {
+    case .at(let number): json.scalar("\(number)")
+    case .range(let start, let end): json.array([start, end])
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension Diagnostic {
     case missingRate, nothingDefined, unknownOutput, more
     case noJSONValue, singleQuote, trailingComma, wrongValue, badEscape, badNumber, tooLargeNumber,
       tooDeepJSON, repeatedKey
-    case tensorInJSON, missingKey, unknownOperation, operandNotBefore, repeatedID, unknownID,
+    case missingKey, unknownOperation, operandNotBefore, repeatedID, unknownID,
       noNodes
   }
 }
@@ -96,11 +96,6 @@ extension Diagnostic.Kind {
     case .foldOfPrimitive: ("'$1' makes no group", "only what 'def' defines can be folded")
     case .secondOutput: ("there is an output already", "the first is on line $2: keep one")
     case .secondTraining: ("there is a training already", "the first is on line $2: keep one")
-    case .tensorInJSON:
-      (
-        "a graph in JSON is read number by number, and this is $1",
-        "write a node for each element: eval --scalars does"
-      )
     case .missingRate: ("'train' needs a rate", "add 'rate: 0.05'")
     case .ragged: ("the elements of this list have different shapes: $1, $2", nil)
     case .shape: ("$1", "$2")

@@ -34,16 +34,20 @@ extension GraphImport {
     for (node, note) in zip(graph.nodes, notes) {
       guard let name = names[node] else { continue }
       let operation = graph.operation(of: node)
-      if !operation.isLeaf, let value = note.value, value.isFinite {
-        lines.append("expect \(name) = \(value.shortestSpelling)")
+      if !operation.isLeaf, let value = note.value, Self.isExpected(value) {
+        lines.append("expect \(name) = \(value.sceneSpelling)")
       }
-      if operation != .constant, let gradient = note.gradient, gradient.isFinite,
-        receives[node.index] || gradient != 0
+      if operation != .constant, let gradient = note.gradient, Self.isExpected(gradient),
+        receives[node.index] || gradient.elements.contains(where: { $0 != 0 })
       {
-        lines.append("expect grad(\(name)) = \(gradient.shortestSpelling)")
+        lines.append("expect grad(\(name)) = \(gradient.sceneSpelling)")
       }
     }
     return lines
+  }
+
+  private static func isExpected(_ tensor: Tensor) -> Bool {
+    !tensor.elements.isEmpty && tensor.elements.allSatisfy(\.isFinite)
   }
 
   /// A name of the scene language for every node that has a name, its own where it can.

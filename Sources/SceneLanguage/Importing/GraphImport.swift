@@ -19,14 +19,18 @@ struct GraphImport {
   var output: Output?
   var mistakes = DiagnosticList()
   var nodesByID: [Int: NodeID] = [:]
+  /// The nodes whose mistakes are reported: what they give is not known.
+  var brokenNodes: Set<NodeID> = []
+  /// How many numbers the values are so far.
+  var elementCount = 0
   /// Whether there is an array of nodes.
   var hasNodes = false
 
   struct Note {
     var name: String?
     /// What the other program computed; nil where the text does not say.
-    var value: Double?
-    var gradient: Double?
+    var value: Tensor?
+    var gradient: Tensor?
   }
 
   enum Output {

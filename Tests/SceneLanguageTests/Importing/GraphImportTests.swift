@@ -133,6 +133,75 @@ struct GraphImportTests {
     #expect(stated == ["grad wrong 0.5", "L 6.0"])
   }
 
+  @Test func `tensors become lists, and what is told to an operation the arguments of its call`()
+    throws
+  {
+    #expect(
+      try text(
+        """
+        {"nodes": [
+          {"id": 0, "name": "X", "operation": "constant", "value": [[1, 2.5, "inf"], [-0.0, 4, 5]]},
+          {"id": 1, "name": "w", "operation": "parameter", "shape": [3, 1], "value": [[1], [2], [3]],
+           "gradient": [[0], [1e-7], ["nan"]]},
+          {"id": 2, "name": "h", "operation": "matmul", "operands": [0, 1]},
+          {"id": 3, "operation": "index", "operands": [0], "places": [1, [0, 2]]},
+          {"id": 4, "operation": "sum", "operands": [3], "axis": 0},
+          {"id": 5, "operation": "reshape", "operands": [2], "shape": [1, 2]},
+          {"id": 6, "name": "L", "operation": "softmax", "operands": [5], "value": [[0, 1]]}]}
+        """) == """
+          # A graph from graph.json
+
+          const X = [[1, 2.5, 1/0], [-0, 4, 5]]
+          param w = [[1], [2], [3]]
+          h = X @ w
+          v3 = X[1, 0:2]
+          v4 = sum(v3, axis: 0)
+          v5 = reshape(h, 1, 2)
+          L = softmax(v5, axis: 1)
+          output L
+
+          expect L = [[0, 1]]
+
+          """)
+  }
+
+  @Test(arguments: [
+    (#""shape": [2, 4]"#, "axis: 1"), (#""shape": [3, 4]"#, "axis: 0"), (#""shape": []"#, ""),
+    (#""shape": null"#, ""), (#""axis": -1"#, "axis: 2"),
+  ])
+  func `an axis that is not named is the one that gives the shape`(told: String, argument: String)
+    throws
+  {
+    let zeros = "[[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]"
+    let text = try text(
+      """
+      {"nodes": [{"id": 0, "name": "x", "operation": "input", "value": [\(zeros), \(zeros)]},
+        {"id": 1, "name": "y", "operation": "sum", "operands": [0], \(told)}]}
+      """)
+    #expect(text.contains("y = sum(x\(argument.isEmpty ? "" : ", " + argument))\n"), "\(text)")
+  }
+
+  @Test func `more numbers than the values may be are refused where they come`() throws {
+    var options = LoadOptions()
+    options.maximumTensorBytes = 8 * 5
+    func mistakes(_ value: String) -> [String] {
+      let source = Source(
+        name: "a",
+        text: """
+          {"nodes": [{"id": 0, "operation": "input", "value": \(value)},
+            {"id": 1, "operation": "add", "operands": [0, 0]}]}
+          """)
+      guard case .mistakes(let all) = Scene.load(sceneOrGraph: source, options: options) else {
+        return []
+      }
+      return all.map { "\($0.message): \(source[$0.range])" }
+    }
+    #expect(mistakes("[1, 2]").isEmpty)
+    let words = "the values of the scene take more than 40 bytes"
+    #expect(mistakes("[[1, 2, 3]]") == ["with (1, 3) \(words): \"add\""])
+    #expect(mistakes("[1, 2, 3, 4, 5, 6, 7, 8]") == ["with this \(words): 6"])
+  }
+
   @Test func `a title cannot end its line`() throws {
     let title = #"a\nx = 1\r\n\u2028y = 2\u0085 \u001b[2J"#
     let text = try text(Self.square.replacing("A square", with: title))
