@@ -51,6 +51,16 @@ struct JSONTests {
     #expect(!written { EvalReport(run: run).writeJSON(to: &$0) }.contains("tangent"))
   }
 
+  @Test func `what an operation is told stands at the end of its node, and only there`() throws {
+    let run = try run("X = [[1, 2], [3, 4]]\nr = X[-1, :]\ns = sum(X, axis: -1)\nL = sum(r * s)")
+    let json = written { EvalReport(run: run).writeJSON(to: &$0) }
+    let ends = json.split(separator: "\n").compactMap { line in
+      line.range(of: #""line": "#).map { line[$0.upperBound...] }
+    }
+    #expect(
+      ends == [#"1},"#, #"2, "places": [1, [0, 2]]},"#, #"3, "axis": 1},"#, "4},", "4}"])
+  }
+
   @Test func `keys stand in the order of the contract`() throws {
     let run = try run("x = 3\nL = x * x", named: "some/folder/square.txt")
     #expect(
