@@ -53,7 +53,7 @@ let libraries: [Target] = [
   .target(
     name: "Export",
     dependencies: [
-      "CellGrid", "Autograd", "SceneLanguage", "GraphLayout", "Playback", "Visualizer",
+      "CellGrid", "Autograd", "SceneLanguage", "GraphLayout", "Playback", "Visualizer", "CZlib",
     ],
     swiftSettings: small),
   .target(

@@ -17,12 +17,18 @@ package struct PythonLibrary: Sendable {
   let computation: String
   let spelling: @Sendable (Primitive.Python) -> Primitive.Python.Spelling
 
+  /// What stands in front of a leaf's value, and behind it.
+  var aroundLeaf: (before: String, after: String) {
+    let parts = leaf.split(separator: "{numbers}", omittingEmptySubsequences: false)
+    return (String(parts[0]), String(parts[parts.count - 1]))
+  }
+
   func spelling(of primitive: Primitive) -> Primitive.Python.Spelling { spelling(primitive.python) }
 
   /// The variables a program uses inside of its graph: no node can have their names.
   var variables: Set<String> {
     let calls = Primitive.all.map { spelling(of: $0).filled(["x": "", "y": ""]) }
-    let texts = calls + ["jax", "jnp", "torch", "np", "inf", "nan", "leaves", "zero"]
+    let texts = calls + ["jax", "jnp", "torch", "np", "inf", "nan", "leaves", "large", "zero"]
     let words = texts.flatMap { $0.split { !$0.isLetter && !$0.isNumber && !"_.".contains($0) } }
     return Set(words.compactMap { $0.split(separator: ".").first.map(String.init) })
   }

@@ -14,41 +14,70 @@ extension PythonReport {
 
       """)
     for node in run.scene.graph.nodes {
-      let value = PythonText.numbers(value(of: node), indentation: 8)
-      let gradient = gradient(of: node).map { PythonText.numbers($0, indentation: 8) } ?? "None"
+      let value = Self.stated(value(of: node))
+      let gradient = gradient(of: node).map(Self.stated) ?? "None"
       let line = run.scene.line(of: node)
       stream.write("    \(key(of: node)): (\(line), \(value), \(gradient)),\n")
     }
     stream.write("}\n")
   }
 
-  /// What the program does with `values`, `gradients` and `stated`.
+  /// A sentence for whatever is another there.
   ///
   /// Two libraries round differently. A difference of large numbers that are nearly equal has few
   /// digits left, and so has the derivative of a saturated tanh: such numbers are held to the size
   /// of the largest one, as far as its own digits reach.
-  static let comparison = """
+  var differences: String {
+    let (stated, known, ofMany) = hasLargeNodes ? Self.withMany : Self.withoutMany
+    return """
 
 
-    def differences(quantity, computed, stated):
-        \"""A sentence for every node whose numbers differ by more than rounding explains.\"""
-        stated = {name: np.array(numbers, dtype=float) for name, numbers in stated.items()}
-        finite = [np.abs(numbers[np.isfinite(numbers)]) for numbers in stated.values()]
-        rounding = 1e-14 * max((sizes.max() for sizes in finite if sizes.size), default=0.0)
-        for name, there in stated.items():
-            subject = f"{name} (line {lines[name]}): the {quantity}"
-            if name not in computed:
-                yield f"{subject} is missing here, backprop-tui has {there}"
+      def differences(quantity, computed, stated):
+          \"""A sentence for every node whose numbers differ by more than rounding explains.\"""
+      \(stated)
+          finite = [np.abs(numbers[np.isfinite(numbers)]) for numbers in \(known)]
+          rounding = 1e-14 * max((sizes.max() for sizes in finite if sizes.size), default=0.0)
+          for name, there in stated.items():
+              subject = f"{name} (line {lines[name]}): the {quantity}"
+              if name not in computed:
+                  yield f"{subject} is missing here, backprop-tui has {there}"
+                  continue
+              here = np.asarray(computed[name])
+              if here.shape != there.shape:
+                  yield f"{subject} has shape {here.shape}, backprop-tui has {there.shape}"
+                  continue
+      \(ofMany)        agrees = np.isclose(here, there, rtol=1e-9, atol=rounding, equal_nan=True)
+              for index in np.argwhere(~agrees)[:1].tolist():
+                  element = f" at {index}" if index else ""
+                  numbers = f"{here[tuple(index)]}, backprop-tui has {there[tuple(index)]}"
+                  yield f"{subject}{element} is {numbers}"
+
+      """
+  }
+
+  private static let withoutMany = (
+    "    stated = {name: np.array(numbers, dtype=float) for name, numbers in stated.items()}",
+    "stated.values()", ""
+  )
+
+  private static let withMany = (
+    """
+        stated = {
+            name: numbers if isinstance(numbers, Many) else np.array(numbers, dtype=float)
+            for name, numbers in stated.items()
+        }
+        known = [there.some if isinstance(there, Many) else there for there in stated.values()]
+    """, "known",
+    """
+            if isinstance(there, Many):
+                yield from there.differences(here, subject, rounding)
                 continue
-            here = np.asarray(computed[name])
-            if here.shape != there.shape:
-                yield f"{subject} has shape {here.shape}, backprop-tui has {there.shape}"
-                continue
-            agrees = np.isclose(here, there, rtol=1e-9, atol=rounding, equal_nan=True)
-            for index in np.argwhere(~agrees)[:1].tolist():
-                element = f" at {index}" if index else ""
-                numbers = f"{here[tuple(index)]}, backprop-tui has {there[tuple(index)]}"
-                yield f"{subject}{element} is {numbers}"
+
+    """
+  )
+
+  /// What the program does with `values`, `gradients` and `stated`.
+  static let verdict = """
 
 
     lines = {name: line for name, (line, _, _) in stated.items()}

@@ -25,7 +25,7 @@ extension PythonReport {
   private func rightSide(of node: NodeID) -> String {
     let graph = run.scene.graph
     let watched =
-      gradient(of: node) == nil ? "" : library.watched.replacing("{node}", with: key(of: node))
+      !hasGradient(node) ? "" : library.watched.replacing("{node}", with: key(of: node))
     switch graph.operation(of: node) {
     case .constant: return leaf(node, indentation: 8)
     case .input, .parameter: return "leaves[\(key(of: node))]" + watched
@@ -66,6 +66,7 @@ extension PythonReport {
   }
 
   private func leaf(_ node: NodeID, indentation: Int) -> String {
+    if isLarge(node) { return "large[\(key(of: node))]" }
     let numbers = PythonText.numbers(value(of: node), indentation: indentation)
     return library.leaf.replacing("{numbers}", with: numbers)
   }

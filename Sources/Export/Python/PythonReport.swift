@@ -21,17 +21,22 @@ package struct PythonReport {
   package func write(to stream: inout some TextOutputStream) {
     writeHeader(to: &stream)
     writeDefinitions(to: &stream)
+    if hasLargeLeaves { writeLargeLeaves(to: &stream) }
     writeLeaves(to: &stream)
     writeGraph(to: &stream)
+    if hasLargeNodes { stream.write(Self.many) }
     writeStatedNumbers(to: &stream)
     stream.write(library.computation.replacing("{output}", with: key(of: run.output)))
-    stream.write(Self.comparison)
+    stream.write(differences)
+    stream.write(Self.verdict)
   }
 
   /// What the program's dictionaries know a node by.
   func key(of node: NodeID) -> String { PythonText.quoted(names.keys[node.index]) }
 
   func value(of node: NodeID) -> Tensor { run.tensor(of: node) }
+
+  func hasGradient(_ node: NodeID) -> Bool { run.gradients[node.index] != nil }
 
   /// Nil where there never is one.
   func gradient(of node: NodeID) -> Tensor? { run.gradientTensor(of: node) }
@@ -58,9 +63,15 @@ extension PythonReport {
       # The graph of this scene in \(library.name), one line a node, then what backprop-tui computed, and
       # whether the two agree. To run it: pip install \(library.packages)
 
-      \(library.preamble)
+      \(preamble)
 
       """)
+  }
+
+  private var preamble: String {
+    guard hasLargeLeaves else { return library.preamble }
+    return library.preamble.replacing(
+      "import sys\n", with: "import base64\nimport sys\nimport zlib\n", maxReplacements: 1)
   }
 
   /// The functions that the scene's operations need beside the library's, each once.

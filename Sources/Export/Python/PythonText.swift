@@ -35,9 +35,14 @@ enum PythonText {
   static func numbers(_ tensor: Tensor, indentation: Int) -> String {
     // Lists cannot say how long an axis is of which there is nothing.
     if tensor.elements.isEmpty {
-      return "np.zeros((\(tensor.shape.extents.map { "\($0)," }.joined(separator: " "))))"
+      return "np.zeros(\(tuple(tensor.shape)))"
     }
     return list(tensor.elements[...], tensor.shape.extents[...], indentation)
+  }
+
+  /// A shape as NumPy says it: `(2, 3,)`.
+  static func tuple(_ shape: Shape) -> String {
+    "(" + shape.extents.map { "\($0)," }.joined(separator: " ") + ")"
   }
 
   // As deep as the tensor has axes, which is little.
