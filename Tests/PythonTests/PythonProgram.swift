@@ -61,9 +61,9 @@ func run(_ text: String, named name: String = "test.txt") throws -> Run {
   }
 }
 
-/// The scenes of the source tree, by name.
-func sceneFiles() throws -> [(name: String, text: String)] {
-  let folder = PythonEnvironment.root.appendingPathComponent("scenes")
+/// The scenes of a folder of the source tree, by name.
+func sceneFiles(in folder: String = "scenes") throws -> [(name: String, text: String)] {
+  let folder = PythonEnvironment.root.appendingPathComponent(folder)
   let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
   return try names.filter { $0.hasSuffix(".txt") }.sorted().map { name in
     (name, try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8))
