@@ -72,6 +72,18 @@ struct ProgramTests {
     }
   }
 
+  @Test func `a number is held to the size of those that it is computed from`() throws {
+    var program = PythonProgram(
+      try run("x = 1e30\na = x * x\ny = 2\nb = y + 1\nc = b - 3\nL = c * y"), named: "sizes",
+      library: .jax)
+    try PythonProgram.expectAgreement([program])
+    let stated = program.text
+    program.text = stated.replacing(#""b": (4, 3.0,"#, with: #""b": (4, 3.000001,"#)
+    #expect(program.text != stated)
+    let outcome = try #require(try PythonProgram.run([program]).first)
+    #expect(outcome.said == "b (line 4): the value is 3.0, backprop-tui has 3.000001\n")
+  }
+
   @Test(.enabled(if: PythonEnvironment.hasTorch, "PyTorch is not in .build/python"))
   func `PyTorch agrees about every scene, and about every primitive at its kinks`() throws {
     try PythonProgram.expectAgreement(try Self.programs(for: .torch))

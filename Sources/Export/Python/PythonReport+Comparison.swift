@@ -26,7 +26,7 @@ extension PythonReport {
   ///
   /// Two libraries round differently. A difference of large numbers that are nearly equal has few
   /// digits left, and so has the derivative of a saturated tanh: such numbers are held to the size
-  /// of the largest one, as far as its own digits reach.
+  /// of the largest one, as far as its own digits reach. See `nodesBySize`.
   var differences: String {
     let (stated, known, ofMany) = hasLargeNodes ? Self.withMany : Self.withoutMany
     return """
@@ -77,21 +77,46 @@ extension PythonReport {
   )
 
   /// What the program does with `values`, `gradients` and `stated`.
-  static let verdict = """
+  var verdict: String {
+    let groups = nodesBySize
+    return """
 
 
-    lines = {name: line for name, (line, _, _) in stated.items()}
-    stated_values = {name: value for name, (_, value, _) in stated.items()}
-    stated_gradients = {
-        name: gradient for name, (_, _, gradient) in stated.items() if gradient is not None
-    }
+      lines = {name: line for name, (line, _, _) in stated.items()}
+      stated_values = {name: value for name, (_, value, _) in stated.items()}
+      stated_gradients = {
+          name: gradient for name, (_, _, gradient) in stated.items() if gradient is not None
+      }
+      \(groups.count > 1 ? comparison(of: groups) : Self.comparison)
+          *differences("gradient", gradients, stated_gradients),
+      ]
+      if found:
+          sys.exit("\\n".join(found))
+      print(f"{len(stated_values)} values and {len(stated_gradients)} gradients agree")
+
+      """
+  }
+
+  private static let comparison = """
     found = [
         *differences("value", values, stated_values),
-        *differences("gradient", gradients, stated_gradients),
-    ]
-    if found:
-        sys.exit("\\n".join(found))
-    print(f"{len(stated_values)} values and {len(stated_gradients)} gradients agree")
-
     """
+
+  private func comparison(of groups: [[NodeID]]) -> String {
+    let lists = groups.map { group in
+      "    [\n\(PythonText.wrapped(group.map(key), indentation: 8))\n    ],\n"
+    }
+    return """
+      # Rounding is relative to the numbers that a node is computed from: the groups go from the largest
+      # of them to smaller ones.
+      groups = [
+      \(lists.joined())]
+      found = [
+          *(
+              difference
+              for group in groups
+              for difference in differences("value", values, {n: stated_values[n] for n in group})
+          ),
+      """
+  }
 }

@@ -28,7 +28,7 @@ package struct PythonReport {
     writeStatedNumbers(to: &stream)
     stream.write(library.computation.replacing("{output}", with: key(of: run.output)))
     stream.write(differences)
-    stream.write(Self.verdict)
+    stream.write(verdict)
   }
 
   /// What the program's dictionaries know a node by.
