@@ -7,6 +7,8 @@ extension GraphImport {
     of primitive: Primitive, _ x: NodeID, _ y: NodeID?, _ members: Members
   ) -> Attribute? {
     let name = primitive.name
+    // Most nodes of most graphs are numbers.
+    if primitive.isElementwise, members.axis == nil, members.places == nil { return Attribute.none }
     let takesAxis = BuiltIn.all.contains { $0.name == name && $0.named.contains("axis") }
     if let axis = members.axis, !takesAxis {
       mistakes.report(.unknownArgument, at: axis.range, name, "axis")
