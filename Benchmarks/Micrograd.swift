@@ -4,7 +4,7 @@ import Foundation
 enum Micrograd {
   static func measure(_ network: MoonsNetwork, in table: inout Table) {
     do {
-      let python = try environment()
+      let python = try Python.program()
       let script = Subprocess.script("moons_micrograd.py")
       let output = try Subprocess.run(python, [script], input: network.text) ?? ""
       let answers = output.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
@@ -18,17 +18,5 @@ enum Micrograd {
     } catch {
       table.note("micrograd is left out: \(error)")
     }
-  }
-
-  /// Python with micrograd installed, made once under `.build`.
-  private static func environment() throws -> String {
-    let folder = ".build/micrograd"
-    let python = folder + "/bin/python3"
-    if !FileManager.default.fileExists(atPath: folder + "/installed") {
-      _ = try Subprocess.run("/usr/bin/env", ["python3", "-m", "venv", folder])
-      _ = try Subprocess.run(python, ["-m", "pip", "install", "--quiet", "micrograd"])
-      try Data().write(to: URL(fileURLWithPath: folder + "/installed"))
-    }
-    return python
   }
 }

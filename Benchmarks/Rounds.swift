@@ -35,6 +35,13 @@ struct Rounds {
     return seconds[0].indices.map { sum(numerator, $0) / sum(denominator, $0) }.median
   }
 
+  /// What one call takes of the processor.
+  static func processorSeconds(of body: () -> Void) -> Double {
+    let start = processorSeconds()
+    body()
+    return processorSeconds() - start
+  }
+
   private static func processorSeconds() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

@@ -34,4 +34,7 @@ extension Double {
     let rounded = (self * decimals).rounded() / decimals
     return decimals == 1 && magnitude < 1e15 ? String(Int(rounded)) : String(rounded)
   }
+
+  /// Rounded to thousandths.
+  var thousandths: String { String((self * 1000).rounded() / 1000) }
 }

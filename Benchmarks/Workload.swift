@@ -48,7 +48,7 @@ extension Workload {
     for index in 0..<count {
       let (x, y) = (NodeID(rawValue: first[index]), NodeID(rawValue: second[index]))
       switch operations[index] {
-      case .input: _ = graph.input(values[index])
+      case .input: _ = graph.parameter(values[index])
       case .constant: _ = graph.constant(values[index])
       case .add: _ = graph.apply(.add, x, y)
       case .multiply: _ = graph.apply(.multiply, x, y)

@@ -6,6 +6,9 @@ let sections: [Section] = [
   Section(
     name: "scene", title: "A long scene, from its text to all gradients",
     measure: SceneBenchmark.measure),
+  Section(
+    name: "tensors", title: "Matrices beside other libraries, one thread, 64 bits",
+    measure: TensorBenchmark.measure),
   Section(name: "data", title: "Data of the size of MNIST", measure: DataBenchmark.measure),
   Section(
     name: "layout", title: "The layout beside dot", measure: LayoutBenchmark.measure),

@@ -6,6 +6,17 @@ extension Graph {
     return isReached
   }
 
+  /// Whether each node passes a gradient on to a parameter, or is one: all that training needs.
+  func leadsToParameter(from output: NodeID) -> [Bool] {
+    var leads = [Bool](repeating: false, count: count)
+    for node in leads.indices {
+      let (x, y) = (Int(first[node]), Int(second[node]))
+      leads[node] =
+        codes[node] == Self.parameterCode || (x >= 0 && leads[x]) || (y >= 0 && leads[y])
+    }
+    return zip(leads, receivesGradient(from: output)).map { $0 && $1 }
+  }
+
   /// Whether the output depends on each node, constants included; the output itself counts.
   func influences(_ output: NodeID) -> [Bool] {
     var isReached = [Bool](repeating: false, count: count)

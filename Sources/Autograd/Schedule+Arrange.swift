@@ -11,7 +11,7 @@ extension Schedule {
     first = Array(repeating: Graph.none, count: count)
     second = first
     values = Array(repeating: 0, count: count)
-    gradients = values
+    gradients = Array(repeating: 0, count: count + 1)
     groups = arrangement.groups
     places = arrangement.positions
     self.output = Int(places[output.index])

@@ -20,6 +20,26 @@ extension Schedule {
     }
   }
 
+  /// The same, contribution by contribution in the order of the tape: what `Graph.backward` gives,
+  /// bit by bit.
+  ///
+  /// Derivatives are computed run by run, and only the additions go node by node.
+  ///
+  /// - Parameter order: made for this schedule.
+  mutating func backward(in order: inout TapeOrder) {
+    let groups = groups
+    let output = output
+    withColumns { columns in
+      order.withLocals { locals in
+        for group in groups where group.isReached { columns.differentiate(group, into: locals) }
+      }
+      // One more than there are nodes takes in what nobody receives.
+      columns.gradients.update(repeating: -0.0, count: columns.count + 1)
+      columns.gradients[output] = 1
+      order.add(along: columns.gradients)
+    }
+  }
+
   /// The columns' memory, for the length of one pass.
   private struct Columns {
     let count: Int
@@ -41,10 +61,14 @@ extension Schedule {
     func backward(_ group: Group) {
       Primitive.rows[Int(group.primitive.id)].backward(run(group))
     }
+
+    func differentiate(_ group: Group, into locals: LocalDerivatives) {
+      Primitive.rows[Int(group.primitive.id)].differentiate(run(group), locals)
+    }
   }
 
   private mutating func withColumns(_ body: (Columns) -> Void) {
-    let count = values.count
+    let count = count
     first.withUnsafeBufferPointer { first in
       second.withUnsafeBufferPointer { second in
         values.withUnsafeMutableBufferPointer { values in

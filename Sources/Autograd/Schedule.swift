@@ -19,7 +19,7 @@
 /// gradients are sums of the same contributions in another order, so they may differ in the last
 /// digits. 24 bytes a node are touched by a pass, and 4 more find a node's place.
 public struct Schedule: Sendable {
-  // In the order of the schedule: operands as positions, values, gradients.
+  // In the order of the schedule: operands as positions, values, gradients and one more number.
   var first: [Int32]
   var second: [Int32]
   var values: [Double]

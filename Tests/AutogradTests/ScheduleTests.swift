@@ -22,6 +22,22 @@ struct ScheduleTests {
     }
   }
 
+  @Test(arguments: RandomGraph.several + [RandomGraph(seed: 99, size: 30_000)])
+  func `in the order of the tape gradients are the tape's, bit by bit`(_ random: RandomGraph) {
+    let graph = random.graph
+    let output = NodeID(graph.count - 1)
+    var schedule = Schedule(graph, output: output)
+    let receives = graph.receivesGradient(from: output)
+    var order = TapeOrder(schedule, of: graph, receives: receives)
+    let gradients = graph.backward(from: output, values: graph.forward())
+    for _ in 0..<2 {
+      schedule.forward()
+      schedule.backward(in: &order)
+      #expect(
+        graph.nodes.map { schedule.gradient(of: $0).bitPattern } == gradients.map(\.bitPattern))
+    }
+  }
+
   @Test func `leaves can change between passes`() {
     var graph = Graph()
     let (x, w) = (graph.input(2), graph.parameter(3))

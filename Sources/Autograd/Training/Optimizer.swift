@@ -35,37 +35,6 @@ public enum Optimizer: Hashable, Sendable {
     }
   }
 
-  /// Changes the elements of a parameter and what is kept for them.
-  ///
-  /// - Parameters:
-  ///   - kept: `stateCount` lists, each as long as `elements`, one after the other.
-  ///   - step: which update this is, from 1.
-  func update(
-    _ elements: UnsafeMutableBufferPointer<Double>, gradient: UnsafeBufferPointer<Double>,
-    kept: UnsafeMutableBufferPointer<Double>, rate: Double, step: Int
-  ) {
-    switch self {
-    case .sgd:
-      for i in elements.indices { elements[i] -= rate * gradient[i] }
-    case .momentum(let factor):
-      for i in elements.indices {
-        kept[i] = factor * kept[i] + gradient[i]
-        elements[i] -= rate * kept[i]
-      }
-    case .adam:
-      let meanCorrection = 1 - Self.power(Self.meanDecay, step)
-      let squareCorrection = 1 - Self.power(Self.squareDecay, step)
-      for i in elements.indices {
-        let square = i + elements.count
-        kept[i] = Self.meanDecay * kept[i] + (1 - Self.meanDecay) * gradient[i]
-        kept[square] =
-          Self.squareDecay * kept[square] + (1 - Self.squareDecay) * gradient[i] * gradient[i]
-        let root = (kept[square] / squareCorrection).squareRoot() + Self.smallest
-        elements[i] -= rate * (kept[i] / meanCorrection) / root
-      }
-    }
-  }
-
   /// By repeated multiplication, so that no library decides a digit.
   static func power(_ base: Double, _ exponent: Int) -> Double {
     var (result, square, rest) = (1.0, base, exponent)
@@ -75,5 +44,62 @@ public enum Optimizer: Hashable, Sendable {
       rest >>= 1
     }
     return result
+  }
+}
+
+extension Optimizer {
+  /// One update, to be made for each parameter.
+  struct Update {
+    private let optimizer: Optimizer
+    private let rate: Double
+    /// What Adam divides its two lists by (Kingma and Ba, algorithm 1).
+    private let corrections: (mean: Double, square: Double)
+    private let kept: UnsafeMutableBufferPointer<Double>
+    private let distance: Int
+
+    /// - Parameters:
+    ///   - step: which update this is, from 1.
+    ///   - kept: `stateCount` lists.
+    ///   - distance: from one list to the next.
+    init(
+      _ optimizer: Optimizer, rate: Double, step: Int, kept: UnsafeMutableBufferPointer<Double>,
+      distance: Int
+    ) {
+      (self.optimizer, self.rate) = (optimizer, rate)
+      corrections = (
+        1 - Optimizer.power(Optimizer.meanDecay, step),
+        1 - Optimizer.power(Optimizer.squareDecay, step)
+      )
+      (self.kept, self.distance) = (kept, distance)
+    }
+
+    /// Changes the elements of a parameter and what is kept for them.
+    ///
+    /// - Parameter start: where the parameter's own stretch of each list begins.
+    func change(
+      _ elements: UnsafeMutableBufferPointer<Double>, gradient: UnsafeBufferPointer<Double>,
+      keptFrom start: Int
+    ) {
+      switch optimizer {
+      case .sgd:
+        for i in elements.indices { elements[i] -= rate * gradient[i] }
+      case .momentum(let factor):
+        for i in elements.indices {
+          kept[start + i] = factor * kept[start + i] + gradient[i]
+          elements[i] -= rate * kept[start + i]
+        }
+      case .adam:
+        for i in elements.indices { elements[i] -= rate * adam(gradient[i], at: start + i) }
+      }
+    }
+
+    private func adam(_ gradient: Double, at place: Int) -> Double {
+      let (mean, square) = (Optimizer.meanDecay, Optimizer.squareDecay)
+      let second = place + distance
+      kept[place] = mean * kept[place] + (1 - mean) * gradient
+      kept[second] = square * kept[second] + (1 - square) * gradient * gradient
+      let root = (kept[second] / corrections.square).squareRoot() + Optimizer.smallest
+      return kept[place] / corrections.mean / root
+    }
   }
 }

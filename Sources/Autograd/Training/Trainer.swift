@@ -20,12 +20,14 @@ public struct Trainer: Sendable {
   /// How many updates were made.
   public private(set) var stepCount = 0
 
-  private let receives: [Bool]
-  private var values: [Double]
-  private var gradients: [Double]
-  private var scratch: [Double]
-  /// What the optimizer keeps for each parameter, one list after the other.
-  private var kept: [[Double]]
+  /// Of a graph of numbers.
+  private var scheduled: ScheduledPasses?
+  /// Of a graph with tensors.
+  private var buffered: BufferedPasses?
+  /// What the optimizer keeps: a list for all numbers of all parameters, and behind it the next.
+  private var kept: [Double]
+  /// How many numbers all parameters have.
+  private let parameterCount: Int
   /// The gradients that were not set to 0 before the backward pass, which adds to them; empty where
   /// they were.
   private var carried: [[Double]] = []
@@ -35,34 +37,31 @@ public struct Trainer: Sendable {
     self.output = output
     self.optimizer = optimizer
     self.rate = rate
-    let receives = graph.receivesGradient(from: output)
+    let leads = graph.leadsToParameter(from: output)
     let parameters = graph.nodes.filter {
-      graph.operation(of: $0) == .parameter && receives[$0.index]
+      graph.operation(of: $0) == .parameter && leads[$0.index]
     }
-    (self.receives, self.parameters) = (receives, parameters)
-    kept = parameters.map {
-      Array(repeating: 0, count: graph.shape(of: $0).count * optimizer.stateCount)
+    self.parameters = parameters
+    parameterCount = parameters.reduce(0) { $0 + graph.shape(of: $1).count }
+    kept = Array(repeating: 0, count: parameterCount * optimizer.stateCount)
+    if graph.isScalar {
+      scheduled = ScheduledPasses(graph, output: output, leads: leads, parameters: parameters)
+    } else {
+      buffered = BufferedPasses(graph, output: output, leads: leads)
     }
-    values = graph.forward()
-    let gradientCount = graph.tensors.map { $0.gradientCount + 1 } ?? graph.count
-    gradients = [Double](repeating: 0, count: gradientCount)
-    scratch = [Double](
-      repeating: 0, count: graph.tensors.map { graph.largestReceiver(receives, $0) } ?? 0)
   }
 }
 
 extension Trainer {
   /// Computes every value up to the loss, and returns it.
   public mutating func forward() -> Double {
-    graph.recompute(&values, nodes: 0..<output.index + 1)
+    scheduled?.forward()
+    buffered?.forward(graph)
     return loss
   }
 
   /// The loss of the last forward pass: the output, or the sum of its elements.
-  public var loss: Double {
-    graph.isScalar
-      ? values[output.index] : graph.value(of: output, in: values).elements.reduce(0, +)
-  }
+  public var loss: Double { value(of: output).elements.reduce(0, +) }
 
   /// Sets the gradients of the parameters to 0. Where this is left out, the next backward pass adds
   /// to what they are.
@@ -70,11 +69,11 @@ extension Trainer {
 
   /// Computes the gradients, and adds those of the parameters to what was not set to 0.
   public mutating func backward() {
-    graph.backward(
-      from: output, receives: receives, values: values, into: &gradients, scratch: &scratch)
-    for (index, carried) in carried.enumerated() {
-      let start = graph.gradientStart(of: parameters[index])
-      for element in carried.indices { gradients[start + element] += carried[element] }
+    scheduled?.backward()
+    buffered?.backward(graph)
+    for (parameter, carried) in zip(parameters, carried) {
+      scheduled?.add(carried, toGradientOf: parameter)
+      buffered?.add(carried, toGradientOf: parameter, graph)
     }
   }
 
@@ -86,22 +85,12 @@ extension Trainer {
 
   private mutating func updateParameters() {
     stepCount += 1
-    for index in parameters.indices { update(index) }
-  }
-
-  private mutating func update(_ index: Int) {
-    let start = graph.gradientStart(of: parameters[index])
-    let (optimizer, rate, step) = (optimizer, rate, stepCount)
-    gradients.withUnsafeBufferPointer { gradients in
-      kept[index].withUnsafeMutableBufferPointer { kept in
-        graph.changeLeaf(parameters[index]) { elements in
-          let gradient = UnsafeBufferPointer(rebasing: gradients[start..<start + elements.count])
-          optimizer.update(elements, gradient: gradient, kept: kept, rate: rate, step: step)
-        }
-      }
-    }
-    if graph.isScalar {
-      values[parameters[index].index] = graph.leafValue(of: parameters[index]) ?? .nan
+    let (optimizer, rate, count) = (optimizer, rate, parameterCount)
+    let step = stepCount
+    kept.withUnsafeMutableBufferPointer { kept in
+      let rule = Optimizer.Update(optimizer, rate: rate, step: step, kept: kept, distance: count)
+      scheduled?.update(&graph, by: rule)
+      buffered?.update(parameters, of: &graph, by: rule)
     }
   }
 
@@ -123,41 +112,57 @@ extension Trainer {
 }
 
 extension Trainer {
-  /// The gradient a node has after the backward pass.
-  public func gradient(of node: NodeID) -> Tensor {
-    graph.gradient(of: node, in: gradients) ?? Tensor(repeating: 0, shape: graph.shape(of: node))
+  /// The gradient a parameter has after the backward pass.
+  public func gradient(of parameter: NodeID) -> Tensor {
+    if let gradient = scheduled?.gradient(of: parameter) { return Tensor(gradient) }
+    return buffered.flatMap { graph.gradient(of: parameter, in: $0.gradients) } ?? Tensor(.nan)
+  }
+
+  /// One element of the gradient a parameter has after the backward pass.
+  public func gradientElement(_ place: Int, of parameter: NodeID) -> Double {
+    if let gradient = scheduled?.gradient(of: parameter) { return gradient }
+    return buffered.flatMap {
+      graph.gradientElement(place, of: parameter, in: $0.gradients)
+    } ?? .nan
   }
 
   /// A node's value after the forward pass.
-  public func value(of node: NodeID) -> Tensor { graph.value(of: node, in: values) }
+  public func value(of node: NodeID) -> Tensor {
+    if let value = scheduled?.value(of: node) { return Tensor(value) }
+    return buffered.map { graph.value(of: node, in: $0.values) } ?? Tensor(.nan)
+  }
 
   /// The lists the optimizer keeps for a parameter, named as `Optimizer.stateNames` does.
   public func kept(for parameter: NodeID) -> [Tensor] {
     guard let index = parameters.firstIndex(of: parameter) else { return [] }
+    let start = parameters[..<index].reduce(0) { $0 + graph.shape(of: $1).count }
     let shape = graph.shape(of: parameter)
     return (0..<optimizer.stateCount).map { list in
-      Tensor(Array(kept[index][list * shape.count..<(list + 1) * shape.count]), shape: shape)
+      let first = list * parameterCount + start
+      return Tensor(Array(kept[first..<first + shape.count]), shape: shape)
     }
   }
 
   /// Puts other samples into a leaf, of the same shape.
   public mutating func setLeaf(_ tensor: Tensor, of node: NodeID) {
     graph.setLeaf(tensor, of: node)
-    if graph.isScalar { values[node.index] = tensor.elements[0] }
+    scheduled?.takeLeaf(node, of: graph)
   }
 
   /// Puts some rows of a tensor into a leaf that has room for as many.
+  ///
+  /// - Precondition: the tensor has these rows, each as wide as the leaf's.
   public mutating func fill(_ node: NodeID, with rows: [Int], of source: Tensor) {
     let width = source.shape.count / max(1, source.shape.extents[0])
     source.elements.withUnsafeBufferPointer { source in
       graph.changeLeaf(node) { elements in
+        guard let elements = elements.baseAddress, let source = source.baseAddress else { return }
         for (place, row) in rows.enumerated() {
-          for column in 0..<width {
-            elements[place * width + column] = source[row * width + column]
-          }
+          (elements + place * width).update(from: source + row * width, count: width)
         }
       }
     }
+    scheduled?.takeLeaf(node, of: graph)
   }
 
   /// What a step of training changes.
@@ -166,7 +171,7 @@ extension Trainer {
     public let stepCount: Int
     /// The parameters, in the order of `Trainer.parameters`.
     public let parameters: [Tensor]
-    let kept: [[Double]]
+    let kept: [Double]
     let carried: [[Double]]
   }
 

@@ -1,0 +1,57 @@
+/// Passes over a graph with tensors, in memory that stays.
+struct BufferedPasses: Sendable {
+  private let output: NodeID
+  private let leads: [Bool]
+  private(set) var values: [Double]
+  private(set) var gradients: [Double]
+  private var scratch: [Double]
+
+  /// - Parameter leads: which nodes' gradients are needed.
+  init(_ graph: Graph, output: NodeID, leads: [Bool]) {
+    (self.output, self.leads) = (output, leads)
+    let columns = graph.tensors
+    values = [Double](repeating: 0, count: (columns?.valueCount ?? 0) + 1)
+    gradients = [Double](repeating: 0, count: (columns?.gradientCount ?? 0) + 1)
+    scratch = [Double](
+      repeating: 0, count: columns.map { graph.largestReceiver(leads, $0) } ?? 1)
+  }
+
+  mutating func forward(_ graph: Graph) {
+    graph.recompute(&values, nodes: 0..<output.index + 1)
+  }
+
+  mutating func backward(_ graph: Graph) {
+    guard let columns = graph.tensors else { return }
+    gradients.withUnsafeMutableBufferPointer { gradients in
+      scratch.withUnsafeMutableBufferPointer { scratch in
+        guard let gradients = gradients.baseAddress, let scratch = scratch.baseAddress else {
+          return
+        }
+        graph.withPass(columns, values) { pass in
+          pass.backward(from: output, receives: leads, gradients: gradients, scratch: scratch)
+        }
+      }
+    }
+  }
+
+  mutating func add(_ carried: [Double], toGradientOf node: NodeID, _ graph: Graph) {
+    let start = graph.gradientStart(of: node)
+    for element in carried.indices { gradients[start + element] += carried[element] }
+  }
+
+  /// Updates one parameter after the other where it lies.
+  func update(_ parameters: [NodeID], of graph: inout Graph, by rule: Optimizer.Update) {
+    var start = 0
+    gradients.withUnsafeBufferPointer { gradients in
+      for parameter in parameters {
+        let first = graph.gradientStart(of: parameter)
+        graph.changeLeaf(parameter) { elements in
+          let gradient = UnsafeBufferPointer(
+            rebasing: gradients[first..<first + elements.count])
+          rule.change(elements, gradient: gradient, keptFrom: start)
+          start += elements.count
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// Passes over a graph of numbers by a schedule, with the gradients of `Graph.backward` bit by bit.
+struct ScheduledPasses: Sendable {
+  private var schedule: Schedule
+  private var order: TapeOrder
+  private let parameters: [Int]
+  private let places: [Int]
+  /// The parameters' numbers and gradients side by side, while they are updated.
+  private var elements: [Double]
+  private var gradients: [Double]
+
+  /// - Parameter leads: which nodes' gradients are needed.
+  init(_ graph: Graph, output: NodeID, leads: [Bool], parameters: [NodeID]) {
+    let schedule = Schedule(graph, output: output)
+    self.schedule = schedule
+    order = TapeOrder(schedule, of: graph, receives: leads)
+    self.parameters = parameters.map(\.index)
+    places = parameters.map { schedule.position(of: $0) }
+    elements = Array(repeating: 0, count: parameters.count)
+    gradients = elements
+  }
+
+  mutating func forward() { schedule.forward() }
+  mutating func backward() { schedule.backward(in: &order) }
+
+  func value(of node: NodeID) -> Double { schedule.value(of: node) }
+  func gradient(of node: NodeID) -> Double { schedule.gradient(of: node) }
+
+  /// What a leaf of the graph is now.
+  mutating func takeLeaf(_ leaf: NodeID, of graph: Graph) {
+    schedule.setLeafValue(graph.leafValues[leaf.index], of: leaf)
+  }
+
+  mutating func add(_ carried: [Double], toGradientOf node: NodeID) {
+    for number in carried { schedule.gradients[schedule.position(of: node)] += number }
+  }
+
+  /// Updates all parameters at once.
+  mutating func update(_ graph: inout Graph, by rule: Optimizer.Update) {
+    for (index, place) in places.enumerated() {
+      elements[index] = schedule.values[place]
+      gradients[index] = schedule.gradients[place]
+    }
+    elements.withUnsafeMutableBufferPointer { elements in
+      gradients.withUnsafeBufferPointer { rule.change(elements, gradient: $0, keptFrom: 0) }
+    }
+    for index in parameters.indices {
+      schedule.values[places[index]] = elements[index]
+      graph.leafValues[parameters[index]] = elements[index]
+    }
+  }
+}
