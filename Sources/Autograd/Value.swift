@@ -48,10 +48,11 @@ public struct Value {
   ///
   /// - Precondition: as many operands as the primitive's arity.
   public func applying(_ primitive: Primitive, with second: Value? = nil) -> Value {
+    let second = second.map(index(of:)) ?? Graph.none
     precondition(
-      (primitive.arity == 1) == (second == nil),
+      (primitive.arity == 1) == (second < 0),
       "\(primitive.name) has \(primitive.arity) operands")
-    return appending(primitive, second.map(index(of:)) ?? Graph.none)
+    return appending(primitive, second)
   }
 
   /// The same for a primitive whose arity is known to fit.
