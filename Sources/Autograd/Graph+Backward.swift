@@ -32,19 +32,25 @@ extension Graph {
   /// order in which it is added: consumers from the output down the tape, slots in order,
   /// constants left out.
   ///
+  /// - Parameter carried: gradients of leaves that were not set to 0: contributions are added to
+  ///   them. The output begins with its seed alone.
   /// - Returns: ∂output/∂node for every node; 0 where no gradient arrives (see
   ///   `receivesGradient(from:)`). The first contribution to a node is its total, bit by bit.
   ///   Where some nodes are tensors nothing is yielded: see `tensorBackward`.
   /// - Precondition: where a contribution is yielded, all nodes are numbers; `backward` with
   ///   `visiting` goes over tensors, too.
   public func backward(
-    from output: NodeID, values: [Double], yield: (Contribution) -> Void = { _ in }
+    from output: NodeID, values: [Double], carried: [(node: NodeID, elements: [Double])] = [],
+    yield: (Contribution) -> Void = { _ in }
   ) -> [Double] {
-    guard isScalar else { return tensorBackward(from: output, values: values, visiting: { _ in }) }
+    guard isScalar else {
+      return tensorBackward(from: output, values: values, carried: carried, visiting: { _ in })
+    }
     let receives = receivesGradient(from: output)
     // -0 is the number that leaves every other unchanged when added, 0 and -0 included.
     var gradients = receives.map { $0 ? -0.0 : 0 }
     guard receives[output.index] else { return gradients }
+    for (node, elements) in carried { gradients[node.index] = elements[0] }
     gradients[output.index] = 1
     let rows = Primitive.rows
     for node in stride(from: output.index, through: 0, by: -1)

@@ -25,16 +25,20 @@ extension Schedule {
   ///
   /// Derivatives are computed run by run, and only the additions go node by node.
   ///
-  /// - Parameter order: made for this schedule.
-  mutating func backward(in order: inout TapeOrder) {
+  /// - Parameters:
+  ///   - order: made for this schedule.
+  ///   - carrying: the positions of leaves that begin with the gradient they have.
+  mutating func backward(in order: inout TapeOrder, carrying: [Int] = []) {
     let groups = groups
     let output = output
+    let carried = carrying.map { gradients[$0] }
     withColumns { columns in
       order.withLocals { locals in
         for group in groups where group.isReached { columns.differentiate(group, into: locals) }
       }
       // One more than there are nodes takes in what nobody receives.
       columns.gradients.update(repeating: -0.0, count: columns.count + 1)
+      for (place, gradient) in zip(carrying, carried) { columns.gradients[place] = gradient }
       columns.gradients[output] = 1
       order.add(along: columns.gradients)
     }

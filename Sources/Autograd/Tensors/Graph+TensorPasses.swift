@@ -14,26 +14,37 @@ extension Graph {
   /// The backward pass over a graph of any shapes, with every contribution's edge in the order in
   /// which they are added. The output is seeded with ones.
   ///
+  /// - Parameter carried: gradients of leaves that were not set to 0: contributions are added to
+  ///   them. The output begins with its seed alone.
   /// - Returns: ∂Σoutput/∂node; see `gradient(of:in:)`.
   public func tensorBackward(
-    from output: NodeID, values: [Double], visiting visit: (Arc) -> Void
+    from output: NodeID, values: [Double], carried: [(node: NodeID, elements: [Double])] = [],
+    visiting visit: (Arc) -> Void
   ) -> [Double] {
     guard let tensors else {
       return backward(
-        from: output, values: values,
+        from: output, values: values, carried: carried,
         yield: { visit(Arc(from: $0.from, slot: $0.slot, to: $0.to)) })
     }
     let receives = receivesGradient(from: output)
-    var scratch = [Double](repeating: 0, count: largestReceiver(receives, tensors))
+    let largest = carried.reduce(largestReceiver(receives, tensors)) {
+      max($0, $1.elements.count)
+    }
+    var scratch = [Double](repeating: 0, count: largest)
     return [Double](unsafeUninitializedCapacity: tensors.gradientCount + 1) { buffer, filled in
       filled = tensors.gradientCount + 1
       guard let gradients = buffer.baseAddress else { return }
       clear(gradients, where: receives, tensors)
+      for (node, elements) in carried {
+        (gradients + tensors.gradientStarts[node.index])
+          .initialize(from: elements, count: elements.count)
+      }
       withPass(tensors, values) { pass in
         scratch.withUnsafeMutableBufferPointer { scratch in
           guard let scratch = scratch.baseAddress else { return }
           pass.backward(
-            from: output, receives: receives, gradients: gradients, scratch: scratch, visit: visit)
+            from: output, receives: receives, gradients: gradients, scratch: scratch,
+            carrying: carried.map(\.node), visit: visit)
         }
       }
     }

@@ -8,14 +8,17 @@ extension TensorPass {
   ///   - receives: what `Graph.receivesGradient(from:)` says.
   ///   - gradients: room for `columns.gradientCount` numbers; those of nodes that receive nothing
   ///     are left alone.
-  ///   - scratch: room for the largest node that receives.
+  ///   - scratch: room for the largest node that receives, and for the largest of `carrying`.
+  ///   - carrying: leaves that begin with what lies there; contributions are added to it.
   ///   - visit: called for each contribution in the order in which they are added.
   func backward(
     from output: NodeID, receives: [Bool], gradients: UnsafeMutablePointer<Double>,
-    scratch: UnsafeMutablePointer<Double>, visit: (Arc) -> Void = { _ in }
+    scratch: UnsafeMutablePointer<Double>, carrying: [NodeID] = [],
+    visit: (Arc) -> Void = { _ in }
   ) {
     guard receives[output.index] else { return }
     var hasReceived = [Bool](repeating: false, count: output.index + 1)
+    for node in carrying { hasReceived[node.index] = true }
     let seed = gradients + columns.gradientStarts[output.index]
     seed.update(repeating: 1, count: columns.shapes[output.index].count)
     for node in stride(from: output.index, through: 0, by: -1)

@@ -12,15 +12,22 @@ struct BufferedPasses: Sendable {
     let columns = graph.tensors
     values = [Double](repeating: 0, count: (columns?.valueCount ?? 0) + 1)
     gradients = [Double](repeating: 0, count: (columns?.gradientCount ?? 0) + 1)
-    scratch = [Double](
-      repeating: 0, count: columns.map { graph.largestReceiver(leads, $0) } ?? 1)
+    // A parameter that begins with what was carried over has no first contribution to be written.
+    let largest = columns.map { columns in
+      leads.indices.reduce(graph.largestReceiver(leads, columns)) {
+        leads[$1] && graph.codes[$1] == Graph.parameterCode
+          ? max($0, columns.shapes[$1].count) : $0
+      }
+    }
+    scratch = [Double](repeating: 0, count: largest ?? 1)
   }
 
   mutating func forward(_ graph: Graph) {
     graph.recompute(&values, nodes: 0..<output.index + 1)
   }
 
-  mutating func backward(_ graph: Graph) {
+  /// - Parameter carrying: parameters whose gradients contributions are added to.
+  mutating func backward(_ graph: Graph, carrying: [NodeID]) {
     guard let columns = graph.tensors else { return }
     gradients.withUnsafeMutableBufferPointer { gradients in
       scratch.withUnsafeMutableBufferPointer { scratch in
@@ -28,15 +35,17 @@ struct BufferedPasses: Sendable {
           return
         }
         graph.withPass(columns, values) { pass in
-          pass.backward(from: output, receives: leads, gradients: gradients, scratch: scratch)
+          pass.backward(
+            from: output, receives: leads, gradients: gradients, scratch: scratch,
+            carrying: carrying)
         }
       }
     }
   }
 
-  mutating func add(_ carried: [Double], toGradientOf node: NodeID, _ graph: Graph) {
+  mutating func setGradient(_ elements: [Double], of node: NodeID, _ graph: Graph) {
     let start = graph.gradientStart(of: node)
-    for element in carried.indices { gradients[start + element] += carried[element] }
+    gradients.replaceSubrange(start..<start + elements.count, with: elements)
   }
 
   /// Updates one parameter after the other where it lies.

@@ -13,9 +13,9 @@ public enum Optimizer: Hashable, Sendable {
   /// The mean gradient divided by the root of the mean square, both corrected for their start at 0.
   case adam
 
-  static let meanDecay = 0.9
-  static let squareDecay = 0.999
-  static let smallest = 1e-8
+  package static let meanDecay = 0.9
+  package static let squareDecay = 0.999
+  package static let smallest = 1e-8
 
   /// How many numbers are kept for each number of a parameter.
   public var stateCount: Int {
@@ -34,6 +34,9 @@ public enum Optimizer: Hashable, Sendable {
     case .adam: ["m", "v"]
     }
   }
+
+  /// What a decaying mean is divided by at an update, from 1, because it began at 0.
+  package static func correction(_ decay: Double, step: Int) -> Double { 1 - power(decay, step) }
 
   /// By repeated multiplication, so that no library decides a digit.
   static func power(_ base: Double, _ exponent: Int) -> Double {
@@ -67,8 +70,8 @@ extension Optimizer {
     ) {
       (self.optimizer, self.rate) = (optimizer, rate)
       corrections = (
-        1 - Optimizer.power(Optimizer.meanDecay, step),
-        1 - Optimizer.power(Optimizer.squareDecay, step)
+        Optimizer.correction(Optimizer.meanDecay, step: step),
+        Optimizer.correction(Optimizer.squareDecay, step: step)
       )
       (self.kept, self.distance) = (kept, distance)
     }
@@ -89,7 +92,7 @@ extension Optimizer {
           elements[i] -= rate * kept[start + i]
         }
       case .adam:
-        for i in elements.indices { elements[i] -= rate * adam(gradient[i], at: start + i) }
+        for i in elements.indices { elements[i] -= adam(gradient[i], at: start + i) }
       }
     }
 
@@ -99,7 +102,30 @@ extension Optimizer {
       kept[place] = mean * kept[place] + (1 - mean) * gradient
       kept[second] = square * kept[second] + (1 - square) * gradient * gradient
       let root = (kept[second] / corrections.square).squareRoot() + Optimizer.smallest
-      return kept[place] / corrections.mean / root
+      return rate * (kept[place] / corrections.mean) / root
     }
+  }
+}
+
+extension Optimizer {
+  /// What an update makes of a parameter and of what is kept for it; the numbers of `Trainer`.
+  ///
+  /// - Parameters:
+  ///   - kept: `stateCount` lists, each as long as `elements`, one after the other.
+  ///   - step: which update this is, from 1.
+  package func updated(
+    _ elements: [Double], gradient: [Double], kept: [Double], rate: Double, step: Int
+  ) -> (elements: [Double], kept: [Double]) {
+    var (elements, kept) = (elements, kept)
+    let count = elements.count
+    gradient.withUnsafeBufferPointer { gradient in
+      kept.withUnsafeMutableBufferPointer { kept in
+        elements.withUnsafeMutableBufferPointer {
+          Update(self, rate: rate, step: step, kept: kept, distance: count)
+            .change($0, gradient: gradient, keptFrom: 0)
+        }
+      }
+    }
+    return (elements, kept)
   }
 }

@@ -20,7 +20,11 @@ struct ScheduledPasses: Sendable {
   }
 
   mutating func forward() { schedule.forward() }
-  mutating func backward() { schedule.backward(in: &order) }
+
+  /// - Parameter carrying: whether contributions are added to the gradients the parameters have.
+  mutating func backward(carrying: Bool) {
+    schedule.backward(in: &order, carrying: carrying ? places : [])
+  }
 
   func value(of node: NodeID) -> Double { schedule.value(of: node) }
   func gradient(of node: NodeID) -> Double { schedule.gradient(of: node) }
@@ -30,8 +34,8 @@ struct ScheduledPasses: Sendable {
     schedule.setLeafValue(graph.leafValues[leaf.index], of: leaf)
   }
 
-  mutating func add(_ carried: [Double], toGradientOf node: NodeID) {
-    for number in carried { schedule.gradients[schedule.position(of: node)] += number }
+  mutating func setGradient(_ elements: [Double], of node: NodeID) {
+    schedule.gradients[schedule.position(of: node)] = elements[0]
   }
 
   /// Updates all parameters at once.

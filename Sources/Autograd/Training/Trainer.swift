@@ -18,19 +18,18 @@ public struct Trainer: Sendable {
   public let optimizer: Optimizer
   public var rate: Double
   /// How many updates were made.
-  public private(set) var stepCount = 0
+  public internal(set) var stepCount = 0
 
   /// Of a graph of numbers.
-  private var scheduled: ScheduledPasses?
+  var scheduled: ScheduledPasses?
   /// Of a graph with tensors.
-  private var buffered: BufferedPasses?
+  var buffered: BufferedPasses?
   /// What the optimizer keeps: a list for all numbers of all parameters, and behind it the next.
-  private var kept: [Double]
+  var kept: [Double]
   /// How many numbers all parameters have.
   private let parameterCount: Int
-  /// The gradients that were not set to 0 before the backward pass, which adds to them; empty where
-  /// they were.
-  private var carried: [[Double]] = []
+  /// Whether the parameters have gradients of a backward pass that were not set to 0.
+  var carriesGradients = false
 
   public init(_ graph: Graph, output: NodeID, optimizer: Optimizer, rate: Double) {
     self.graph = graph
@@ -65,25 +64,17 @@ extension Trainer {
 
   /// Sets the gradients of the parameters to 0. Where this is left out, the next backward pass adds
   /// to what they are.
-  public mutating func zeroGradients() { carried = [] }
+  public mutating func zeroGradients() { carriesGradients = false }
 
-  /// Computes the gradients, and adds those of the parameters to what was not set to 0.
+  /// Computes the gradients; those of the parameters begin with what was not set to 0.
   public mutating func backward() {
-    scheduled?.backward()
-    buffered?.backward(graph)
-    for (parameter, carried) in zip(parameters, carried) {
-      scheduled?.add(carried, toGradientOf: parameter)
-      buffered?.add(carried, toGradientOf: parameter, graph)
-    }
+    scheduled?.backward(carrying: carriesGradients)
+    buffered?.backward(graph, carrying: carriesGradients ? parameters : [])
+    carriesGradients = true
   }
 
   /// Changes every parameter by its gradient, which stays until it is set to 0.
   public mutating func update() {
-    updateParameters()
-    keepGradients()
-  }
-
-  private mutating func updateParameters() {
     stepCount += 1
     let (optimizer, rate, count) = (optimizer, rate, parameterCount)
     let step = stepCount
@@ -94,10 +85,6 @@ extension Trainer {
     }
   }
 
-  private mutating func keepGradients() {
-    carried = parameters.map { gradient(of: $0).elements }
-  }
-
   /// One whole step.
   ///
   /// - Returns: the loss before the update.
@@ -105,8 +92,7 @@ extension Trainer {
     let loss = forward()
     if zeroesGradients { zeroGradients() }
     backward()
-    updateParameters()
-    if !zeroesGradients { keepGradients() }
+    update()
     return loss
   }
 }
@@ -135,11 +121,16 @@ extension Trainer {
   /// The lists the optimizer keeps for a parameter, named as `Optimizer.stateNames` does.
   public func kept(for parameter: NodeID) -> [Tensor] {
     guard let index = parameters.firstIndex(of: parameter) else { return [] }
-    let start = parameters[..<index].reduce(0) { $0 + graph.shape(of: $1).count }
     let shape = graph.shape(of: parameter)
+    return keptPlaces(of: index).map { Tensor(Array(kept[$0]), shape: shape) }
+  }
+
+  /// Where the lists for a parameter lie.
+  func keptPlaces(of index: Int) -> [Range<Int>] {
+    let start = parameters[..<index].reduce(0) { $0 + graph.shape(of: $1).count }
     return (0..<optimizer.stateCount).map { list in
       let first = list * parameterCount + start
-      return Tensor(Array(kept[first..<first + shape.count]), shape: shape)
+      return first..<first + graph.shape(of: parameters[index]).count
     }
   }
 
@@ -163,29 +154,5 @@ extension Trainer {
       }
     }
     scheduled?.takeLeaf(node, of: graph)
-  }
-
-  /// What a step of training changes.
-  public struct State: Hashable, Sendable {
-    /// How many updates were made.
-    public let stepCount: Int
-    /// The parameters, in the order of `Trainer.parameters`.
-    public let parameters: [Tensor]
-    let kept: [Double]
-    let carried: [[Double]]
-  }
-
-  /// What to go on from. Setting it asks for a state of a trainer of the same graph and optimizer.
-  public var state: State {
-    get {
-      State(
-        stepCount: stepCount,
-        parameters: parameters.map { graph.leafTensor(of: $0) ?? Tensor(.nan) }, kept: kept,
-        carried: carried)
-    }
-    set {
-      (stepCount, kept, carried) = (newValue.stepCount, newValue.kept, newValue.carried)
-      for (node, tensor) in zip(parameters, newValue.parameters) { setLeaf(tensor, of: node) }
-    }
   }
 }
