@@ -29,7 +29,7 @@ extension EvalReport {
   /// Blank where there never is a gradient, with the reason where it is not plain from the row.
   private func gradient(of node: NodeID) -> String {
     switch run.gradient(of: node, at: run.stepCount) {
-    case .final, .partial:
+    case .final, .partial, .carried:
       run.gradientTensor(of: node).map { TensorText.summary($0, digits: .all) } ?? ""
     case .never(.outputDoesNotDependOnIt): "(\(run.labels[run.output].sanitized) does not use it)"
     case .never(.constant), .notYet: ""

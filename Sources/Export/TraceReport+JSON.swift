@@ -26,6 +26,9 @@ extension TraceReport {
     case .value(let node):
       json.member("node", node)
       json.member("value", run.tensor(of: node))
+    case .zero(let nodes):
+      json.member("node", nodes[0])
+      json.member("gradient", Tensor(repeating: 0, shape: run.shape(of: nodes[0])))
     case .seed(let node):
       json.member("node", node)
       json.member("gradient", Tensor(repeating: 1, shape: run.shape(of: node)))
@@ -34,6 +37,9 @@ extension TraceReport {
     case .final(let node):
       json.member("node", node)
       json.member("gradient", run.gradientTensor(of: node))
+    case .update(let node):
+      json.member("node", node)
+      json.member("value", run.tensor(of: node, at: run.stepCount))
     }
   }
 

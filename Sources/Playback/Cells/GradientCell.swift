@@ -11,7 +11,7 @@ struct GradientCell {
     let contribution = arrival.contribution
     let terms = run.cells(element, of: arrival)
     let total =
-      arrival.expected == 1
+      arrival.isAlone
       ? run.gradientElement(element, of: contribution.to) ?? 0
       : terms.reduce(nil as Double?) { sum, term in sum.map { $0 + term.amount } ?? term.amount }
         ?? 0
@@ -20,7 +20,7 @@ struct GradientCell {
     }
     return CellSum(
       left: names.gradient(of: contribution.to, element),
-      relation: arrival.expected > 1 ? "+=" : "=",
+      relation: arrival.isAlone ? "=" : "+=",
       rule: rule(terms, at: contribution, element),
       numbers: CellWriting.joined(shown, of: terms.count), count: terms.count, total: total,
       words: words(terms, at: contribution, element), lit: lit(terms, at: contribution),

@@ -2,6 +2,11 @@ package import Autograd
 import SceneLanguage
 
 extension Run {
+  /// One element of a node's value at a moment.
+  package func element(_ place: Int, of node: NodeID, at cursor: Int) -> Double {
+    update(of: node, at: cursor)?.value.elements[place] ?? element(place, of: node)
+  }
+
   /// One element of a node's value.
   package func element(_ place: Int, of node: NodeID) -> Double {
     guard let elements else { return values[node.index] }
@@ -21,10 +26,12 @@ extension Run {
   ) -> [Double]? {
     switch gradient(of: node, at: cursor) {
     case .notYet, .never: return nil
-    case .partial(_, let received, let expected) where received < expected:
+    case .partial(_, let received, let expected) where received == expected && received > 0:
+      return places.compactMap { gradientElement($0, of: node) }
+    case .partial, .carried:
       guard let tensor = gradientTensor(of: node, at: cursor) else { return nil }
       return places.map { tensor.elements[$0] }
-    case .partial, .final: return places.compactMap { gradientElement($0, of: node) }
+    case .final: return places.compactMap { gradientElement($0, of: node) }
     }
   }
 
@@ -48,7 +55,7 @@ extension Run {
     sums += arrivals.suffix(4).map { writer.sum(element, of: $0) }
     return CellReport(
       name: names.name(of: node, element),
-      value: isComputed ? self.element(element, of: node) : nil,
+      value: isComputed ? self.element(element, of: node, at: cursor) : nil,
       gradient: gradient, sums: sums)
   }
 

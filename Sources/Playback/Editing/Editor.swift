@@ -28,7 +28,7 @@ package struct Editor: Sendable {
 
   /// - Parameter savedText: what is on disk, where that is not the scene's own text.
   package init(scene: Scene, savedText: String? = nil, options: LoadOptions = LoadOptions()) {
-    run = Run(scene: scene)
+    run = Run(beginning: scene, output: scene.output)
     self.options = options
     self.savedText = savedText ?? scene.source.text
     isModified = self.savedText != scene.source.text
@@ -41,7 +41,7 @@ package struct Editor: Sendable {
   /// Starts the backward pass elsewhere, now and after later edits; back to the scene's own choice
   /// with its output.
   package mutating func setOutput(_ node: NodeID) {
-    run = Run(scene: scene, output: node)
+    run = Run(beginning: scene, output: node)
   }
 
   /// The text of the scene is on disk now.
@@ -57,7 +57,8 @@ package struct Editor: Sendable {
     let isOutputChosen = old.output != old.scene.output
     let sameGraph = scene.hasSameStructure(as: old.scene)
     let chosen = sameGraph ? old.output : Labels(scene: scene).namesake(of: old.output, in: old)
-    run = Run(scene: scene, output: isOutputChosen ? chosen ?? scene.output : scene.output)
+    run = Run(
+      beginning: scene, output: isOutputChosen ? chosen ?? scene.output : scene.output)
     isModified = scene.source.text != savedText
   }
 

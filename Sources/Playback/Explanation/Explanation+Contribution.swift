@@ -13,7 +13,7 @@ extension Explanation {
     remarks = Remarks(formula: formula).about(arrival, rule: rule)
     var reads = [Reading(node: contribution.from, field: .grad)]
     reads += (rule?.readNodes ?? []).map { Reading(node: $0, field: .data) }
-    if arrival.received > 1 { reads.append(Reading(node: receiver, field: .grad)) }
+    if arrival.before != nil { reads.append(Reading(node: receiver, field: .grad)) }
     self.reads = reads.withoutRepeats
   }
 

@@ -50,14 +50,22 @@ extension Explanation {
   private static func sums(of ledger: Ledger, formula: Formula) -> [(Line.Kind, Expression)] {
     guard ledger.rows.count <= longestSum else { return [] }
     let contributions = ledger.rows.map(\.arrival.contribution)
-    let products = contributions.map(formula.chain(of:))
+    let products =
+      ledger.carriedTerms { _ in .name("carried") } + contributions.map(formula.chain(of:))
     let amounts =
-      contributions.count == 1
+      contributions.count == 1 && ledger.carried == nil
       ? contributions.map { formula.product(formula.number($0.upstream), formula.number($0.local)) }
-      : contributions.map { formula.number($0.amount) }
+      : ledger.carriedTerms(formula.number) + contributions.map { formula.number($0.amount) }
     guard let symbols = formula.sum(products), let numbers = formula.sum(amounts) else {
       return []
     }
     return [(.rule, symbols), (.numbers, numbers)]
+  }
+}
+
+extension Ledger {
+  /// The term of a sum that was carried over, if there is one.
+  fileprivate func carriedTerms(_ term: (Double) -> Expression) -> [Expression] {
+    carried.map { [term($0)] } ?? []
   }
 }

@@ -37,7 +37,7 @@ package struct Explanation: Hashable, Sendable {
     package let kind: Kind
     /// `∂L/∂b`; empty where the line goes on with the one before.
     package let left: String
-    /// `+=` where something is added to a gradient, else `=`.
+    /// `+=` where something is added to a gradient, `<-` where a parameter changes, else `=`.
     package let relation: String
     package let right: Expression
     /// What the right side is, with all digits.

@@ -37,6 +37,7 @@ struct Remarks {
       remarks.append("It is the sum of \(ledger.rows.count) contributions.")
     }
     if let reason = run.zeroReason(of: node) { remarks.append(reason.sentence) }
+    remarks += wrongSum(of: node)
     guard let last = run.entryRange(of: node).last else { return remarks }
     return remarks + nonFinite(totalOfEntry: last)
   }
@@ -45,7 +46,7 @@ struct Remarks {
   private func parts(of arrival: Arrival) -> [String] {
     let contribution = arrival.contribution
     let gradient = formula.gradientSymbol(of: contribution.to)
-    var remarks: [String] = []
+    var remarks = carriedOver(to: contribution.to, whereFirst: arrival.received == 1)
     if arrival.expected > 1 {
       let count = "\(arrival.received) of \(arrival.expected) in: "
       remarks.append(

@@ -6,9 +6,11 @@ extension Run {
     let formula = Formula(run: self, digits: digits)
     switch self.step(at: step).kind {
     case .value(let node): return Explanation(ofValue: node, formula: formula)
+    case .zero(let nodes): return Explanation(ofZero: nodes, formula: formula)
     case .seed(let node): return Explanation(ofSeed: node, formula: formula)
     case .contribution(let arrival): return Explanation(of: arrival, formula: formula)
     case .final(let node): return Explanation(ofFinal: node, formula: formula)
+    case .update(let node): return Explanation(ofUpdate: node, formula: formula)
     }
   }
 
@@ -22,6 +24,8 @@ extension Run {
       let lines = Explanation.derivation(ofValue: node, formula: formula)
       return lines.isEmpty
         ? Explanation(ofValue: node, formula: formula).sentence(labels) : Self.text(of: lines)
+    case .zero(let nodes):
+      return Explanation(ofZero: nodes, formula: formula).sentence(labels)
     case .contribution(let arrival):
       return Self.text(of: Explanation.derivation(of: arrival, rule: nil, formula: formula))
     case .seed(let output):
@@ -31,6 +35,8 @@ extension Run {
       let ledger = ledger(of: node, at: stepCount)
       let lines = Explanation.derivation(ofFinal: node, ledger: ledger, formula: formula)
       return Self.text(of: lines) + ", final"
+    case .update(let node):
+      return Self.text(of: Explanation(ofUpdate: node, formula: formula).derivation)
     }
   }
 

@@ -2,7 +2,7 @@
 package enum Level: Int, CaseIterable, Sendable {
   /// One addition.
   case contribution
-  /// One node: its value, the seed, or everything it receives.
+  /// One node: its value, the seed, everything it receives, or its update.
   case node
   /// One pass.
   case phase
@@ -15,9 +15,11 @@ extension Run {
     switch level {
     case .contribution: return true
     case .node:
-      if cursor <= nodeCount + 1 { return true }
-      return cursor > nodeCount + 2 && backwardSteps[cursor - nodeCount - 3] < 0
-    case .phase: return cursor == nodeCount || cursor == nodeCount + 2
+      if cursor <= seedStep + 1 || cursor > updateStep { return true }
+      return cursor > seedStep + 2 && backwardSteps[cursor - seedStep - 3] < 0
+    case .phase:
+      return cursor == nodeCount || cursor == seedStep || cursor == seedStep + 2
+        || cursor == updateStep
     }
   }
 }

@@ -10,16 +10,33 @@ extension Player {
     let old = run
     let step = current
     run = new
-    guard !new.hasSameSteps(as: old) else { return }
+    guard !new.hasSamePasses(as: old) else {
+      cursor = new.cursor(at: cursor, of: old)
+      return
+    }
     cursor = step.map { new.cursor(matching: $0, of: old) } ?? 0
     guard !new.scene.hasSameNodes(as: old.scene) else { return }
     breakpoints = breakpoints.compactMap { new.namesake(of: $0, in: old) }
   }
 }
 
+extension Player {
+  /// Goes into another step of the training, whose graph has the same nodes.
+  package mutating func enter(_ run: Run, at cursor: Int) {
+    self.run = run
+    jump(to: cursor)
+  }
+}
+
 extension Run {
   /// Whether every step is about the same node of the same name.
   func hasSameSteps(as other: Run) -> Bool {
+    hasSamePasses(as: other) && seedStep == other.seedStep && updates.count == other.updates.count
+  }
+
+  /// Whether every step forward and backward is; gradients may be set to 0 in one run and not in the
+  /// other.
+  fileprivate func hasSamePasses(as other: Run) -> Bool {
     nodeCount == other.nodeCount && output == other.output && backwardSteps == other.backwardSteps
       && slots == other.slots && firstEntries == other.firstEntries
       && zip(entries, other.entries).allSatisfy { $0.from == $1.from }
@@ -31,6 +48,12 @@ extension Run {
     labels.namesake(of: node, in: other)
   }
 
+  /// The cursor behind the same step of a run with the same passes.
+  fileprivate func cursor(at cursor: Int, of other: Run) -> Int {
+    guard cursor > nodeCount else { return cursor }
+    return min(max(nodeCount, cursor + seedStep - other.seedStep), stepCount)
+  }
+
   /// The cursor behind the step that resembles another run's step most.
   fileprivate func cursor(matching step: Step, of other: Run) -> Int {
     if let node = namesake(of: step.node, in: other),
@@ -40,10 +63,9 @@ extension Run {
     }
     switch step.phase {
     case .forward: return min(step.index + 1, nodeCount)
-    case .seed: return min(step.index + 1 + nodeCount - other.nodeCount, stepCount)
-    case .backward, .update:
-      let done = step.index + 1 - other.nodeCount
-      return min(nodeCount + done, stepCount)
+    case .zero: return min(seedStep, stepCount)
+    case .seed, .backward, .update:
+      return min(step.index + 1 + seedStep - other.seedStep, stepCount)
     }
   }
 
@@ -51,8 +73,9 @@ extension Run {
     let steps = steps(of: node)
     switch step.kind {
     case .value: return node.index
-    case .seed: return node == output ? steps.dropFirst().first : nil
-    case .final: return steps.count > 1 ? steps.last : nil
+    case .seed: return node == output && hasBackwardPass ? seedStep : nil
+    case .zero, .final, .update:
+      return steps.first { self.step(at: $0).kind.name == step.kind.name }
     case .contribution(let arrival):
       let consumer = namesake(of: arrival.contribution.from, in: other)
       return steps.first { index in

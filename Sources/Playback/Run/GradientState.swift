@@ -4,7 +4,10 @@ package enum GradientState: Hashable, Sendable {
   case notYet
   /// There is no gradient, and there will be none.
   case never(Reason)
-  /// Contributions have arrived, and the node has not passed anything on.
+  /// What the step of training before left of a parameter's: nothing was added, and nothing set to 0.
+  case carried(Double)
+  /// Contributions have arrived, and the node has not passed anything on; or none has, and the
+  /// parameter's was set to 0.
   case partial(total: Double, received: Int, expected: Int)
   /// Every contribution is in.
   case final(Double)
@@ -18,7 +21,7 @@ package enum GradientState: Hashable, Sendable {
   package var total: Double? {
     switch self {
     case .notYet, .never: nil
-    case .partial(let total, _, _), .final(let total): total
+    case .carried(let total), .partial(let total, _, _), .final(let total): total
     }
   }
 }

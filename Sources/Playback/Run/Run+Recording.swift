@@ -32,13 +32,18 @@ extension Run {
 
     /// Sorts the contributions by receiver, keeping their order, and lays out the backward steps:
     /// each contribution, and each receiver's final right behind its last one.
-    mutating func arrange(output: NodeID) {
+    ///
+    /// - Parameters:
+    ///   - start: the first backward step.
+    ///   - carried: what the totals of some leaves begin with.
+    mutating func arrange(
+      from start: Int, carried: [(node: NodeID, elements: [Double])]
+    ) {
       for node in 0..<nodeCount { firstEntries[node + 1] += firstEntries[node] }
       var next = firstEntries
       var arranged = Array(entries[...])
       var arrangedSlots = Array(slots[...])
       backwardSteps.reserveCapacity(entries.count * 2)
-      let start = nodeCount + 2
       for (order, receiver) in receivers.enumerated() {
         let node = Int(receiver)
         let place = Int(next[node])
@@ -55,8 +60,18 @@ extension Run {
         if next[node] == firstEntries[node + 1] { backwardSteps.append(~receiver) }
       }
       entries = arranged
+      for (node, elements) in carried { add(elements.count == 1 ? elements[0] : .nan, to: node) }
       slots = arrangedSlots
       receivers = []
+    }
+
+    /// Lets a node's totals begin with a number.
+    private mutating func add(_ carried: Double, to node: NodeID) {
+      var total = carried
+      for index in Int(firstEntries[node.index])..<Int(firstEntries[node.index + 1]) {
+        total += entries[index].amount
+        entries[index].total = total
+      }
     }
   }
 }

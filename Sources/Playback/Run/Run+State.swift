@@ -6,12 +6,14 @@ import SceneLanguage
 extension Run {
   /// Whether the node's value is computed, or was known before: a constant's.
   package func isKnown(_ node: NodeID, at cursor: Int) -> Bool {
-    node.index < cursor || scene.graph.operation(of: node) == .constant
+    node.index < cursor || scene.graph.operation(of: node) == .constant || isTrained(node)
   }
 
-  /// The node's value, once its step is done; nan where it is a tensor.
+  /// The node's value, once its step is done, and from its update on what that made of it; nan where
+  /// it is a tensor.
   package func value(of node: NodeID, at cursor: Int) -> Double? {
-    node.index < cursor ? values[node.index] : nil
+    if let update = update(of: node, at: cursor) { return update.number }
+    return node.index < cursor || isTrained(node) ? values[node.index] : nil
   }
 
   /// The number of a constant, which is known before anything is computed; nil for other nodes.
@@ -22,14 +24,15 @@ extension Run {
   package func gradient(of node: NodeID, at cursor: Int) -> GradientState {
     if case .constant = scene.graph.operation(of: node) { return .never(.constant) }
     guard let final = gradients[node.index] else { return .never(.outputDoesNotDependOnIt) }
-    if node == output {
-      if cursor <= nodeCount { return .notYet }
-      return cursor == nodeCount + 1
+    if node == output, cursor > seedStep {
+      return cursor == seedStep + 1
         ? .partial(total: final, received: 1, expected: 1) : .final(final)
     }
     let range = entryRange(of: node)
     let received = arrivedCount(in: range, at: cursor)
-    guard received > 0 else { return .notYet }
+    guard received > 0 else {
+      return gradientBeforeBackward(of: node, at: cursor, expecting: range.count)
+    }
     let last = entries[range.lowerBound + received - 1]
     if received == range.count, Int(last.step) + 1 < cursor { return .final(final) }
     return .partial(total: last.total, received: received, expected: range.count)
@@ -44,7 +47,8 @@ extension Run {
     }
     let state = gradient(of: node, at: cursor)
     return Ledger(
-      rows: rows, expected: range.count, total: state.total, isFinal: state.isFinal)
+      rows: rows, carried: carried(of: node, at: cursor), expected: range.count,
+      total: state.total, isFinal: state.isFinal)
   }
 
   /// The first node whose known value is nan or infinite.
@@ -68,5 +72,14 @@ extension GradientState {
   package var isFinal: Bool {
     if case .final = self { return true }
     return false
+  }
+
+  /// Whether all that will arrive is in.
+  package var isComplete: Bool {
+    switch self {
+    case .final: true
+    case .partial(_, let received, let expected): received > 0 && received == expected
+    case .notYet, .never, .carried: false
+    }
   }
 }

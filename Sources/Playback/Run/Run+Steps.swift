@@ -9,33 +9,46 @@ extension Run {
   /// forward phase.
   package var hasBackwardPass: Bool { gradients[output.index] != nil }
 
-  package var stepCount: Int {
-    hasBackwardPass ? nodeCount + 2 + backwardSteps.count : nodeCount
-  }
+  package var stepCount: Int { hasBackwardPass ? updateStep + updates.count : nodeCount }
+
+  /// How many steps there are before the updates.
+  package var passStepCount: Int { min(updateStep, stepCount) }
 
   /// The step at an index from 0 up to `stepCount`, in constant time.
   package func step(at index: Int) -> Step {
     if index < nodeCount {
       return Step(index: index, phase: .forward, kind: .value(NodeID(index)))
     }
-    if index == nodeCount { return Step(index: index, phase: .seed, kind: .seed(output)) }
-    if index == nodeCount + 1 { return Step(index: index, phase: .seed, kind: .final(output)) }
-    let word = backwardSteps[index - nodeCount - 2]
+    if index < seedStep {
+      return Step(index: index, phase: .zero, kind: .zero(moment?.parameters ?? []))
+    }
+    if index == seedStep { return Step(index: index, phase: .seed, kind: .seed(output)) }
+    if index == seedStep + 1 { return Step(index: index, phase: .seed, kind: .final(output)) }
+    if index >= updateStep {
+      return Step(index: index, phase: .update, kind: .update(updates[index - updateStep].node))
+    }
+    let word = backwardSteps[index - seedStep - 2]
     let kind: Step.Kind =
       word < 0 ? .final(NodeID(rawValue: ~word)) : .contribution(arrival(at: Int(word)))
     return Step(index: index, phase: .backward, kind: kind)
   }
 
-  /// Every step that concerns the node, in order: its value, its seed, the contributions it
-  /// receives, its final.
+  /// Every step that concerns the node, in order: its value, its gradient's being set to 0, its
+  /// seed, the contributions it receives, its final, its update.
   package func steps(of node: NodeID) -> [Int] {
     var steps = [node.index]
     guard hasBackwardPass else { return steps }
-    if node == output { return steps + [nodeCount, nodeCount + 1] }
-    let entries = entryRange(of: node)
-    steps.reserveCapacity(entries.count + 2)
-    for index in entries { steps.append(Int(self.entries[index].step)) }
-    if let last = steps.last, !entries.isEmpty { steps.append(last + 1) }
+    let place = moment?.place(of: node)
+    if place != nil, seedStep > nodeCount { steps.append(nodeCount) }
+    if node == output {
+      steps += [seedStep, seedStep + 1]
+    } else {
+      let entries = entryRange(of: node)
+      steps.reserveCapacity(entries.count + 4)
+      for index in entries { steps.append(Int(self.entries[index].step)) }
+      if let last = steps.last, !entries.isEmpty { steps.append(last + 1) }
+    }
+    if let place { steps.append(updateStep + place) }
     return steps
   }
 
@@ -54,7 +67,7 @@ extension Run {
       contribution: Contribution(
         from: from, slot: slot, to: to, upstream: gradients[from.index] ?? 0, local: entry.local,
         amount: entry.amount),
-      before: index == range.lowerBound ? nil : entries[index - 1].total,
+      before: index == range.lowerBound ? carriedTotal(of: to) : entries[index - 1].total,
       total: entry.total,
       received: index - range.lowerBound + 1,
       expected: range.count)

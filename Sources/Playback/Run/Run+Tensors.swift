@@ -17,10 +17,15 @@ extension Run {
     /// The first node with a nan or infinite element.
     let firstNonFinite: NodeID?
 
-    init(_ graph: Graph, output: NodeID, values: [Double], into recording: inout Recording) {
+    init(
+      _ graph: Graph, output: NodeID, values: [Double],
+      carried: [(node: NodeID, elements: [Double])], into recording: inout Recording
+    ) {
       self.values = values
       var arcs: [Arc] = []
-      gradients = graph.tensorBackward(from: output, values: values) { arcs.append($0) }
+      gradients = graph.tensorBackward(from: output, values: values, carried: carried) {
+        arcs.append($0)
+      }
       let isNumber = graph.nodes.map { graph.shape(of: $0) == .scalar }
       let (all, flat) = (graph, gradients)
       numbers = graph.nodes.map {
@@ -115,7 +120,7 @@ extension Run {
     let contribution = arrival.contribution
     guard let elements, !isOfNumbers(contribution) else { return Tensor(contribution.amount) }
     // The only contribution is the gradient itself.
-    if arrival.expected == 1, let gradient = gradientTensor(of: contribution.to) {
+    if arrival.isAlone, let gradient = gradientTensor(of: contribution.to) {
       return gradient
     }
     let arc = Arc(from: contribution.from, slot: contribution.slot, to: contribution.to)
@@ -130,7 +135,7 @@ extension Run {
 
   /// The receiver's total before an arrival; nil where nothing came before.
   package func before(_ arrival: Arrival) -> Tensor? {
-    arrival.received > 1 ? total(of: arrival.contribution.to, count: arrival.received - 1) : nil
+    total(of: arrival.contribution.to, count: arrival.received - 1)
   }
 
   /// The receiver's total after an arrival.
@@ -138,14 +143,16 @@ extension Run {
     total(of: arrival.contribution.to, count: arrival.received) ?? amount(of: arrival)
   }
 
-  /// The sum of the first so many contributions to a node, in the order in which they arrive.
+  /// The sum of the first so many contributions to a node, in the order in which they arrive, and of
+  /// what was carried over before them.
   private func total(of node: NodeID, count: Int) -> Tensor? {
     let entries = entryRange(of: node)
-    guard count > 0, elements != nil else {
-      return count > 0 ? Tensor(self.entries[entries.lowerBound + count - 1].total) : nil
-    }
+    let start = hasCarriedTotal(node) ? carriedGradient(of: node) : nil
+    guard count > 0 else { return start }
+    guard elements != nil else { return Tensor(self.entries[entries.lowerBound + count - 1].total) }
     if count == entries.count { return gradientTensor(of: node) }
-    let amounts = entries.prefix(count).map { amount(of: arrival(at: $0)) }
+    let amounts =
+      (start.map { [$0] } ?? []) + entries.prefix(count).map { amount(of: arrival(at: $0)) }
     return amounts.dropFirst().reduce(amounts.first) { sum, next in
       sum.map { Tensor(zip($0.elements, next.elements).map(+), shape: next.shape) }
     }
@@ -156,6 +163,8 @@ extension Run {
     switch gradient(of: node, at: cursor) {
     case .notYet, .never: nil
     case .final: gradientTensor(of: node)
+    case .carried: carriedGradient(of: node)
+    case .partial(_, 0, _): Tensor(repeating: 0, shape: shape(of: node))
     case .partial(_, let received, _):
       node == output ? gradientTensor(of: node) : total(of: node, count: received)
     }
@@ -167,16 +176,20 @@ extension Run {
   /// shape of a larger one.
   package func shortText(of node: NodeID, at cursor: Int, digits: Digits = .four) -> String? {
     guard isKnown(node, at: cursor) else { return nil }
-    guard isTensor(node) else { return NumberText.text(of: values[node.index], digits: digits) }
+    guard isTensor(node) else {
+      return value(of: node, at: cursor).map { NumberText.text(of: $0, digits: digits) }
+        ?? NumberText.text(of: values[node.index], digits: digits)
+    }
     let shape = shape(of: node)
     return TensorText.writesOut(shape)
-      ? TensorText.all(tensor(of: node), digits: digits) : "\(shape)"
+      ? TensorText.all(tensor(of: node, at: cursor), digits: digits) : "\(shape)"
   }
 
   /// The same, with the range where the elements are not written out.
   package func summary(of node: NodeID, at cursor: Int, digits: Digits = .four) -> String? {
     let text = shortText(of: node, at: cursor, digits: digits)
-    guard let text, let range = range(of: node), !TensorText.writesOut(shape(of: node)) else {
+    guard let text, let range = range(of: node, at: cursor), !TensorText.writesOut(shape(of: node))
+    else {
       return text
     }
     return "\(text) \(TensorText.text(of: range, digits: digits))"
@@ -186,7 +199,7 @@ extension Run {
   package func hasNonFiniteGradient(_ node: NodeID, at cursor: Int) -> Bool {
     switch gradient(of: node, at: cursor) {
     case .notYet, .never: return false
-    case .partial(let total, _, _):
+    case .partial(let total, _, _), .carried(let total):
       guard isTensor(node) else { return !total.isFinite }
       return gradientTensor(of: node, at: cursor)?.elements.contains { !$0.isFinite } ?? false
     case .final(let total):

@@ -28,6 +28,14 @@ package struct Run: Sendable {
   /// The first node in tape order whose value is nan or infinite.
   let firstNonFiniteValue: NodeID?
 
+  /// The step of a training that the run belongs to; nil outside of one.
+  package let moment: Moment?
+  /// What the optimizer makes of each of the moment's parameters.
+  let updates: [Update]
+  /// The steps with which the seed and the updates begin.
+  let seedStep: Int
+  let updateStep: Int
+
   /// What is stored of one contribution; the rest follows from the tape.
   struct Entry: Hashable, Sendable {
     var local: Double
@@ -42,22 +50,30 @@ package struct Run: Sendable {
   }
 
   /// The run whose backward pass starts at `output` instead of the scene's own choice.
-  package init(scene: Scene, output: NodeID) {
+  ///
+  /// - Parameter moment: the step of a training it belongs to; its phases are steps of the run then.
+  package init(scene: Scene, output: NodeID, moment: Moment? = nil) {
     let graph = scene.graph
     let values = graph.forward()
     let receives = graph.receivesGradient(from: output)
     var recording = Recording(nodeCount: graph.count)
+    let carried = moment?.added ?? []
     let gradients: [Double]
     if graph.isScalar {
-      gradients = graph.backward(from: output, values: values) { recording.note($0) }
+      gradients = graph.backward(from: output, values: values, carried: carried) {
+        recording.note($0)
+      }
       elements = nil
       self.values = values
     } else {
-      let elements = Elements(graph, output: output, values: values, into: &recording)
+      let elements = Elements(
+        graph, output: output, values: values, carried: carried, into: &recording)
       (self.elements, self.values) = (elements, elements.numbers)
       gradients = elements.gradientNumbers
     }
-    recording.arrange(output: output)
+    seedStep = graph.count + (moment?.zeroesGradients == true ? 1 : 0)
+    recording.arrange(from: seedStep + 2, carried: carried.filter { $0.node != output })
+    updateStep = seedStep + 2 + recording.backwardSteps.count
 
     self.scene = scene
     self.output = output
@@ -69,5 +85,8 @@ package struct Run: Sendable {
     backwardSteps = recording.backwardSteps
     firstNonFiniteValue =
       elements.map(\.firstNonFinite) ?? values.firstIndex { !$0.isFinite }.map { NodeID($0) }
+    self.moment = moment
+    let flat = elements?.gradients ?? gradients
+    updates = moment.map { Self.updates(at: $0, of: graph, flat) } ?? []
   }
 }

@@ -8,34 +8,41 @@ package struct Step: Hashable, Sendable {
   package let kind: Kind
 
   package enum Phase: String, Hashable, Sendable, CaseIterable {
-    case forward, seed, backward, update
+    case forward, zero, seed, backward, update
   }
 
   package enum Kind: Hashable, Sendable {
     /// The node's value becomes known.
     case value(NodeID)
+    /// The gradients of these parameters are set to 0.
+    case zero([NodeID])
     /// The output's gradient with respect to itself is 1.
     case seed(NodeID)
     /// One contribution is added to its receiver's gradient.
     case contribution(Arrival)
     /// Nothing more can arrive at the node.
     case final(NodeID)
+    /// The parameter becomes what the optimizer makes of it.
+    case update(NodeID)
 
     /// The word the machine-readable output uses.
     package var name: String {
       switch self {
       case .value: "value"
+      case .zero: "zero"
       case .seed: "seed"
       case .contribution: "contribution"
       case .final: "final"
+      case .update: "update"
       }
     }
   }
 
-  /// The node the step is about: the receiver where a contribution arrives.
+  /// The node the step is about: the receiver where a contribution arrives, of several the first.
   package var node: NodeID {
     switch kind {
-    case .value(let node), .seed(let node), .final(let node): node
+    case .value(let node), .seed(let node), .final(let node), .update(let node): node
+    case .zero(let nodes): nodes.first ?? NodeID(0)
     case .contribution(let arrival): arrival.contribution.to
     }
   }
@@ -52,4 +59,7 @@ package struct Arrival: Hashable, Sendable {
   package let received: Int
   /// How many will arrive altogether.
   package let expected: Int
+
+  /// Whether it is the whole gradient: no other arrives, and nothing was carried over.
+  package var isAlone: Bool { expected == 1 && before == nil }
 }

@@ -8,7 +8,7 @@ import DataSets
 struct Batches: Sendable {
   let size: Int
   private let graph: Graph
-  private let count: Int
+  let count: Int
   private let leaves: [NodeID]
   private let order: RandomStream
   /// The order of the epoch that was asked for last.

@@ -11,14 +11,12 @@ package struct Training: Sendable {
   package let plan: Scene.TrainingPlan
   /// The loss of every step that was made, before its update.
   package private(set) var losses: [Double] = []
-  /// Whether every step begins with gradients of 0; what the scene says unless it is changed.
-  package var zeroesGradients: Bool
-
-  private var batches: Batches?
-  private var trainer: Trainer
+  private(set) var batches: Batches?
+  private(set) var trainer: Trainer
   /// For the last, smaller batch of an epoch, where there is one.
-  private var rest: Trainer?
+  private(set) var rest: Trainer?
   private var checkpoints = Checkpoints()
+  private var settings: Settings
 
   /// Why a scene cannot be trained.
   package enum Obstacle: Error, Hashable, Sendable {
@@ -35,7 +33,8 @@ package struct Training: Sendable {
   ) throws(Obstacle) {
     self.scene = scene
     self.plan = plan
-    zeroesGradients = plan.zeroesGradients
+    settings = Settings(
+      Settings.Setting(rate: plan.rate, zeroesGradients: plan.zeroesGradients))
     let output = output ?? scene.output
     let optimizer = Optimizer(plan)
     guard let size = plan.batch else {
@@ -57,13 +56,16 @@ package struct Training: Sendable {
   /// How many steps are done.
   package var stepCount: Int { losses.count }
 
-  /// How fast the parameters follow their gradients; it may be changed on the way.
+  /// How fast the parameters follow their gradients in the next step; it may be changed on the way.
   package var rate: Double {
-    get { trainer.rate }
-    set {
-      trainer.rate = newValue
-      rest?.rate = newValue
-    }
+    get { settings[stepCount].rate }
+    set { settings[stepCount].rate = newValue }
+  }
+
+  /// Whether the next step begins with gradients of 0; what the scene says unless it is changed.
+  package var zeroesGradients: Bool {
+    get { settings[stepCount].zeroesGradients }
+    set { settings[stepCount].zeroesGradients = newValue }
   }
 
   /// How many steps go once through all samples.
@@ -92,28 +94,41 @@ extension Training {
   package mutating func step() -> Double {
     let number = stepCount
     checkpoints.note(trainer.state, at: number)
-    let loss: Double
-    if let batch = batches?.rows(ofStep: number) {
-      loss = step(on: batch)
-    } else {
-      loss = trainer.step(zeroesGradients: zeroesGradients)
+    let samples = takeSamples()
+    let zeroesGradients = zeroesGradients
+    trainer.rate = rate
+    guard samples == .rest, var smaller = rest else {
+      losses.append(trainer.step(zeroesGradients: zeroesGradients))
+      return losses[number]
     }
-    losses.append(loss)
-    return loss
+    smaller.rate = rate
+    losses.append(smaller.step(zeroesGradients: zeroesGradients))
+    trainer.state = smaller.state
+    rest = smaller
+    return losses[number]
   }
 
-  private mutating func step(on rows: [Int]) -> Double {
-    guard let batches else { return .nan }
+  /// Which graph a step goes over.
+  enum Samples { case all, batch, rest }
+
+  /// Puts the samples of the next step where it finds them.
+  mutating func takeSamples() -> Samples {
+    let step = stepCount
+    guard let rows = batches?.rows(ofStep: step), let batches else { return .all }
     guard rows.count < batches.size, var smaller = rest else {
       batches.fill(&trainer, with: rows)
-      return trainer.step(zeroesGradients: zeroesGradients)
+      return .batch
     }
     smaller.state = trainer.state
     batches.fill(&smaller, with: rows)
-    let loss = smaller.step(zeroesGradients: zeroesGradients)
-    trainer.state = smaller.state
     rest = smaller
-    return loss
+    return .rest
+  }
+
+  /// Goes to the moment after `count` steps: on, or back to a state that was kept and on from there.
+  package mutating func go(to count: Int) {
+    if count < stepCount { rewind(to: count) }
+    while stepCount < count { step() }
   }
 
   /// Goes to the moment after `count` steps: back to a state that was kept, and on from there.
@@ -121,7 +136,9 @@ extension Training {
   /// - Precondition: not more steps than were made.
   package mutating func rewind(to count: Int) {
     precondition(count >= 0 && count <= stepCount, "only steps that were made can be gone back to")
-    guard count < stepCount, let (step, state) = checkpoints.last(upTo: count) else { return }
+    guard count < stepCount, let (step, state) = checkpoints.last(upTo: count) else {
+      return
+    }
     trainer.state = state
     losses.removeLast(losses.count - step)
     checkpoints.forget(after: step)

@@ -48,6 +48,7 @@ package enum Command: Hashable, Sendable {
 
   case trainStep
   case training
+  case toggleZeroing
 
   case edit
   case nudge(percent: Int)

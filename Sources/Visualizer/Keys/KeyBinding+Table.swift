@@ -39,8 +39,11 @@ extension KeyBinding {
     KeyBinding(
       [.character("b")], .toggleBreakpoint, .stepping, "breakpoint on the selected node"),
     KeyBinding([.character("p")], .togglePlay, .stepping, "play or pause", hint: "play"),
-    KeyBinding([.character("t")], .trainStep, .stepping, "one step of training"),
+    KeyBinding(
+      [.character("t")], .trainStep, .stepping, "to the end of a step of training"),
     KeyBinding([.character("T")], .training, .stepping, "training: loss, plane, rewind"),
+    KeyBinding(
+      [.character("0")], .toggleZeroing, .stepping, "forget zero_grad, or not any more"),
     KeyBinding([.character("<")], .slower, .stepping, "slower"),
     KeyBinding([.character(">")], .faster, .stepping, "faster"),
   ]

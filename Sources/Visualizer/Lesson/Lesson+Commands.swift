@@ -15,7 +15,7 @@ extension Lesson {
       .runUntilPrevious:
       return step(command, screen: screen)
     case .toggleBreakpoint, .togglePlay, .slower, .faster:
-      return control(command)
+      return control(command, screen: screen)
     case .select, .selectNextOnTape, .selectPreviousOnTape, .makeOutput:
       select(command, screen: screen)
       return []
@@ -36,7 +36,7 @@ extension Lesson {
       return perform(opens ? .toggleGroup : .edit, screen: screen)
     case .edit, .nudge, .undo, .redo, .write, .openEditor:
       return change(command, screen: screen)
-    case .trainStep, .training:
+    case .trainStep, .training, .toggleZeroing:
       train(command, screen: screen)
       return []
     case .inspect, .moveCell, .pageCells, .firstCell, .lastCell, .nextLayer, .previousLayer,
@@ -58,10 +58,11 @@ extension Lesson {
   /// Why a command would do nothing now; nil where it would do something.
   package func obstacle(to command: Command) -> String? {
     switch command {
-    case .forward, .toPhaseEnd, .toEnd, .togglePlay:
-      player.cursor == run.stepCount && !pace.isPlaying ? "This is the last step." : nil
+    case .forward, .toPhaseEnd, .togglePlay:
+      player.isAtEnd && !pace.isPlaying && !goesOnTraining ? "This is the last step." : nil
+    case .toEnd: player.isAtEnd && !pace.isPlaying ? lastStep : nil
     case .back, .toPhaseStart, .toStart:
-      player.cursor == 0 ? "This is the start: nothing is computed yet." : nil
+      player.isAtStart && !wasTrained ? "This is the start: nothing is computed yet." : nil
     case .undo: editor.canUndo ? nil : "There is nothing to undo."
     case .redo: editor.canRedo ? nil : "There is nothing to redo."
     case .write, .openEditor:

@@ -71,7 +71,7 @@ extension Lesson {
   /// Runs the editor's scene and draws it in the same places if it is the same graph.
   mutating func rebuild(screen: Screenful) {
     let (old, scene) = (run, editor.scene)
-    session = nil
+    forgetTraining()
     let isSameGraph = scene.graph.hasSameStructure(as: run.scene.graph)
     if !isSameGraph { renameChoices() }
     sourceLines = SourceLines(scene.source.text)

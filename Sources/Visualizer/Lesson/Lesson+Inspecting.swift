@@ -23,12 +23,8 @@ extension Lesson {
     {
       return known
     }
-    var partial: Tensor?
-    if case .partial(_, let received, let expected) = run.gradient(of: node, at: cursor),
-      received < expected
-    {
-      partial = run.gradientTensor(of: node, at: cursor)
-    }
+    let state = run.gradient(of: node, at: cursor)
+    let partial = state.isComplete ? nil : run.gradientTensor(of: node, at: cursor)
     return Looked(
       node: node, element: element, cursor: cursor, digits: digits,
       report: run.cell(element, of: node, at: cursor, digits: digits), partial: partial)

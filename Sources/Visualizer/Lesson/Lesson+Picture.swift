@@ -145,7 +145,9 @@ extension Lesson {
   func shows(_ step: Step) -> Bool {
     guard !picture.scope.isWhole else { return true }
     switch step.kind {
-    case .value(let node), .seed(let node), .final(let node): return picture.plan.shows(node)
+    case .value(let node), .seed(let node), .final(let node), .update(let node):
+      return picture.plan.shows(node)
+    case .zero: return true
     case .contribution(let arrival):
       return picture.wire(of: arrival.contribution) != nil
         && !picture.plan.leavesOut(arrival.contribution.to)

@@ -24,6 +24,7 @@ extension Lesson {
     let scenesOutput = run.scene.output
     change = nil
     editor.setOutput(node)
+    forgetTraining()
     player.replace(run: editor.run)
     forgetTensors()
     let hadPaths = scope.paths != nil

@@ -10,11 +10,13 @@ extension Lesson {
     change = nil
     looksAtSelection = false
     switch command {
-    case .forward(let level): player.forward(level, whereShown: shows)
-    case .back(let level): player.back(level, whereShown: shows)
-    case .toPhaseEnd: player.toPhaseEnd()
-    case .toPhaseStart: player.toPhaseStart()
-    case .toStart: player.toStart()
+    case .forward, .toPhaseEnd:
+      if player.isAtEnd { enterNextTrainingStep(screen: screen) } else { move(command) }
+    case .back, .toPhaseStart:
+      if player.isAtStart { enterPreviousTrainingStep(screen: screen) } else { move(command) }
+    case .toStart:
+      if player.isAtStart { enterScene(at: 0, screen: screen) }
+      player.toStart()
     case .toEnd: player.toEnd()
     case .runUntilNext:
       chosen = selected
@@ -32,7 +34,17 @@ extension Lesson {
     return wasPlaying ? [.tick(everyMilliseconds: nil)] : []
   }
 
-  mutating func control(_ command: Command) -> [Effect] {
+  /// Moves by a level or a phase, inside of the run.
+  private mutating func move(_ command: Command) {
+    switch command {
+    case .forward(let level): player.forward(level, whereShown: shows)
+    case .back(let level): player.back(level, whereShown: shows)
+    case .toPhaseEnd: player.toPhaseEnd()
+    default: player.toPhaseStart()
+    }
+  }
+
+  mutating func control(_ command: Command, screen: Screenful) -> [Effect] {
     switch command {
     case .toggleBreakpoint:
       let node = selected
@@ -46,6 +58,8 @@ extension Lesson {
       pace.pause()
       return [.tick(everyMilliseconds: nil)]
     case .togglePlay:
+      if player.isAtEnd { enterNextTrainingStep(screen: screen) }
+      guard !player.isAtEnd else { return [] }
       pace.play()
     case .slower:
       pace.slower()

@@ -4,28 +4,38 @@ import Playback
 import SceneLanguage
 
 extension Lesson {
-  /// `t`: one step of training, and the graph with what it learnt. `T`: the training itself.
+  /// `t`: to the end of this step of training, or of the next one. `T`: the training itself. `0`:
+  /// leaves zero_grad out.
   mutating func train(_ command: Command, screen: Screenful) {
-    guard startTraining() else { return }
-    if command == .training {
-      session?.toggleRunning()
-      overlay = .training
-      return
+    switch command {
+    case .training: openTraining()
+    case .toggleZeroing: toggleZeroing(screen: screen)
+    default: trainStep(screen: screen)
     }
-    session?.step()
-    showTraining(screen: screen)
-    guard let training = session?.training, let loss = training.losses.last else { return }
-    say("Step \(training.stepCount) of training: the loss was \(NumberText.text(of: loss)).")
   }
 
-  private mutating func startTraining() -> Bool {
+  private mutating func trainStep(screen: Screenful) {
+    if player.isAtEnd || run.moment == nil {
+      guard startTraining() else { return }
+      enterNextTrainingStep(screen: screen)
+    }
+    player.toEnd()
+    change = nil
+    follow(on: screen)
+    guard let moment = run.moment else { return }
+    say("Step \(moment.step) of training: the loss was \(NumberText.text(of: run.loss)).")
+  }
+
+  /// Begins the training; false, and the reason is said, where there is none.
+  mutating func startTraining() -> Bool {
     guard session == nil else { return true }
     guard let plan = run.scene.training else {
       say("The scene has no training: add a line like train(rate: 0.05) to it.")
       return false
     }
     do {
-      session = TrainingSession(try Training(run.scene, plan: plan, output: run.output))
+      session = TrainingSession(
+        try Training(editor.scene, plan: plan, output: editor.run.output))
       return true
     } catch {
       say("This cannot be trained: \(error.message).", isProblem: true)
@@ -33,15 +43,26 @@ extension Lesson {
     }
   }
 
-  /// The graph with the parameters as training has left them, all of its steps done.
-  mutating func showTraining(screen: Screenful) {
-    guard let training = session?.training else { return }
-    player.replace(run: Run(scene: run.scene.replacing(training.parameters), output: run.output))
-    player.toEnd()
-    change = nil
-    forgetTensors()
-    if let refitted = picture.refitted(to: run), pending == nil { picture = refitted }
-    follow(on: screen)
+  private mutating func openTraining() {
+    guard startTraining() else { return }
+    let done = doneSteps
+    session?.go(to: done)
+    session?.hasOtherSettings = false
+    session?.toggleRunning()
+    overlay = .training
+  }
+
+  /// Leaves zero_grad out of this step and of all later ones, or puts it in again.
+  private mutating func toggleZeroing(screen: Screenful) {
+    guard startTraining(), let step = run.moment?.step ?? session.map({ $0.training.stepCount + 1 })
+    else { return }
+    session?.go(to: step - 1)
+    session?.toggleZeroing()
+    enterAnew(screen: screen)
+    say(
+      session?.training.zeroesGradients == false
+        ? "zero_grad is left out from training step \(step) on; 0 puts it in again."
+        : "zero_grad is back from training step \(step) on.")
   }
 
   /// What a key does while the training is on the screen.

@@ -51,7 +51,8 @@ package struct Lesson: Sendable {
   /// What the last edit did, shown until the next step.
   package internal(set) var change: Change?
   package internal(set) var pace = Pace()
-  /// The training that was begun; an edit ends it.
+  /// The training that was begun, which has made the steps before the one that is shown, and that
+  /// one, too, where its end was gone beyond; an edit ends it.
   package internal(set) var session: TrainingSession?
   /// What was typed for a node and not accepted, so that nothing typed is lost.
   package internal(set) var drafts: [Draft] = []

@@ -32,6 +32,7 @@ struct Legend {
       Row("\(symbols.changed)2", .changed, "changed by the edit"),
       Row(" 2", .value, "data: the node's value"),
       Row(" 0.5", .gradient, "grad: all of it is in"),
+      Row("0.5 \(BoxRow.carried)", .quiet, "grad left by the training step before"),
       Row("blank", .quiet, "not known yet"),
       Row(
         "\(symbols.unknown) \(symbols.known)", .frame,

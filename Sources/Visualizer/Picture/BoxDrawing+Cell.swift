@@ -21,7 +21,7 @@ extension BoxDrawing {
     guard isFinite else { return (symbols.nonFinite, .problem) }
     guard box.kind != .constant else { return known }
     switch gradient {
-    case .notYet: return known
+    case .notYet, .carried: return known
     case .never: return (symbols.unknown, .unreached)
     case .partial: return (symbols.partial, .fresh)
     case .final(let number):
@@ -34,7 +34,8 @@ extension BoxDrawing {
 
   private var isFinite: Bool {
     state.run.isTensor(node)
-      ? state.run.range(of: node)?.isFinite ?? true : state.run.values[node.index].isFinite
+      ? state.run.range(of: node, at: state.cursor)?.isFinite ?? true
+      : (state.run.value(of: node, at: state.cursor) ?? state.run.values[node.index]).isFinite
   }
 
   private var known: (glyph: Character, role: Role) {

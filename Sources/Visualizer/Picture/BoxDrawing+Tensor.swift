@@ -51,6 +51,7 @@ extension BoxDrawing {
     case .notYet: return row
     case .never(.constant): return BoxRow(text: "constant", role: .constant)
     case .never(.outputDoesNotDependOnIt): return BoxRow(text: "no path", role: .unreached)
+    case .carried: (row.remark, row.role) = (BoxRow.carried, .quiet)
     case .partial(_, let received, let expected):
       row.mark = symbols.partial
       if expected > 1 { row.remark = "\(received)/\(expected)" }

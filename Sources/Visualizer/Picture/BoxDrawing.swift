@@ -123,6 +123,9 @@ struct BoxRow {
   var role = Role.value
   var remark = ""
 
+  /// Beside a gradient that is still that of the training step before.
+  static let carried = "old"
+
   /// The number with its mark before it, if it has one.
   var line: String { mark == " " ? text : "\(mark)\(text)" }
 }
@@ -163,6 +166,9 @@ extension BoxDrawing {
     case .notYet: return row
     case .never(.constant): return BoxRow(text: "constant", role: .constant)
     case .never(.outputDoesNotDependOnIt): return BoxRow(text: "no path", role: .unreached)
+    case .carried(let total):
+      row.text = NumberText.text(of: total)
+      (row.remark, row.role) = (BoxRow.carried, total.isFinite ? .quiet : .problem)
     case .partial(let total, let received, let expected):
       row.text = NumberText.text(of: total)
       row.mark = symbols.partial

@@ -194,7 +194,9 @@ extension Picture {
   /// The boxes a step is about: that compute, pass on or receive; with a stub, if the wire is its.
   func activeBoxes(in state: PictureState) -> [Int] {
     switch state.step?.kind {
-    case .value(let node), .seed(let node), .final(let node): [plan.box(of: node)].compactMap { $0 }
+    case .value(let node), .seed(let node), .final(let node), .update(let node):
+      [plan.box(of: node)].compactMap { $0 }
+    case .zero(let nodes): nodes.compactMap(plan.box)
     case .contribution(let arrival):
       [arrival.contribution.from, arrival.contribution.to].compactMap(plan.box)
         + (wire(of: arrival.contribution).map { [plan.wires[$0].from] } ?? [])

@@ -55,13 +55,16 @@ package struct PictureState: Sendable {
   }
 
   func isFreshValue(_ node: NodeID) -> Bool {
-    if case .value(node)? = step?.kind { return true }
-    return false
+    switch step?.kind {
+    case .value(let fresh), .update(let fresh): node == fresh
+    default: false
+    }
   }
 
   func isFreshGradient(_ node: NodeID) -> Bool {
     switch step?.kind {
     case .seed(let fresh), .final(let fresh): node == fresh
+    case .zero(let nodes): nodes.contains(node)
     case .contribution(let arrival): node == arrival.contribution.to
     default: false
     }

@@ -19,7 +19,8 @@ struct TensorGlances: Sendable {
   struct Key: Hashable {
     let node: NodeID
     let field: Field
-    /// How many contributions are in; all of them where it is a value, or final.
+    /// How many contributions are in, -1 where the gradient is still the last step's; all of them
+    /// where it is final. A value has all until its update, and none from then on.
     let received: Int
     let size: Size
   }
@@ -45,12 +46,14 @@ extension TensorGlances.Key {
     switch field {
     case .data:
       guard run.isKnown(node, at: cursor) else { return nil }
-      received = .max
+      received = run.isUpdated(node, at: cursor) ? 0 : .max
     case .grad:
       switch run.gradient(of: node, at: cursor) {
       case .notYet, .never: return nil
       case .final: received = .max
-      case .partial(_, let count, let expected): received = count == expected ? .max : count
+      case .carried: received = -1
+      case .partial(_, let count, let expected):
+        received = count > 0 && count == expected ? .max : count
       }
     }
   }
@@ -63,12 +66,13 @@ extension TensorGlance {
     let isWhole = key.received == .max
     let tensor =
       key.field == .data
-      ? run.tensor(of: node)
+      ? run.tensor(of: node, at: cursor)
       : isWhole ? run.gradientTensor(of: node) : run.gradientTensor(of: node, at: cursor)
     guard let tensor else { return nil }
     grid = TensorGrid(of: tensor, rows: key.size.height, columns: key.size.width)
     range =
       key.field == .data
-      ? run.range(of: node) : isWhole ? run.gradientRange(of: node) : TensorRange(of: tensor)
+      ? run.range(of: node, at: cursor)
+      : isWhole ? run.gradientRange(of: node) : TensorRange(of: tensor)
   }
 }

@@ -52,7 +52,7 @@ struct ChangeText {
     guard let node = change.node else { return nil }
     switch run.gradient(of: node, at: cursor) {
     case .final, .never: return change.wiggle?.predicted
-    case .notYet, .partial: return nil
+    case .notYet, .carried, .partial: return nil
     }
   }
 

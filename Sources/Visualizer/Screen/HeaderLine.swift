@@ -12,9 +12,10 @@ struct HeaderLine {
     let position = lesson.player.cursor
     let count = lesson.run.stepCount
     let phase = lesson.pace.isPlaying ? "playing" : lesson.player.current?.phase.rawValue ?? "start"
+    let training = training(isNarrow: rect.size.width < Arrangement.roomy.width)
     let isNarrow = rect.size.width < Arrangement.roomy.width
     let track = min(24, max(0, rect.size.width / (isNarrow ? 8 : 5)))
-    let place = "\(phase)  \(isNarrow ? "" : "step ")\(position) of \(count)"
+    let place = "\(training)\(phase)  \(isNarrow ? "" : "step ")\(position) of \(count)"
     let right = rect.maxColumn - track - 1
     let start = right - place.columnCount - 1
     drawTrack(
@@ -30,6 +31,14 @@ struct HeaderLine {
         Span(scene.source.shortName, .heading), Span(mark, .changed),
         Span(limit ?? (scene.title.isEmpty ? "" : "  \(scene.title)")),
       ], on: &canvas)
+  }
+
+  /// Which step of training it is; nothing for a scene that is not trained.
+  private func training(isNarrow: Bool) -> String {
+    guard let moment = lesson.run.moment else { return "" }
+    return isNarrow
+      ? "train \(moment.step)/\(moment.plannedSteps)  "
+      : "training step \(moment.step) of \(moment.plannedSteps)  "
   }
 
   /// That not every node is shown; nil where every one is.

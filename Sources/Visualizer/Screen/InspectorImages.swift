@@ -53,7 +53,7 @@ struct InspectorImages {
     let side = Shape([kind.side, kind.side])
     guard field == .grad else {
       guard run.isKnown(node, at: cursor) else { return nil }
-      return Tensor(places.map { run.element($0, of: node) }, shape: side)
+      return Tensor(places.map { run.element($0, of: node, at: cursor) }, shape: side)
     }
     if let partial = lesson.looked?.partial {
       return Tensor(places.map { partial.elements[$0] }, shape: side)

@@ -36,7 +36,7 @@ struct InspectorTable {
     case .notYet: return "nothing has arrived yet"
     case .never(.constant): return "a constant has none"
     case .never(.outputDoesNotDependOnIt): return "no path"
-    case .partial, .final: return nil
+    case .carried, .partial, .final: return nil
     }
   }
 
@@ -68,7 +68,9 @@ struct InspectorTable {
 
   private func number(_ row: Int, _ column: Int) -> Double {
     let place = (inspector.layer * shape.matrixRows + row) * shape.columns + column
-    guard field == .grad else { return lesson.run.element(place, of: looked.node) }
+    guard field == .grad else {
+      return lesson.run.element(place, of: looked.node, at: lesson.player.cursor)
+    }
     return looked.partial?.elements[place]
       ?? lesson.run.gradientElement(place, of: looked.node) ?? 0
   }

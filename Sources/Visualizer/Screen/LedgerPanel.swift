@@ -35,6 +35,7 @@ struct LedgerPanel {
 
   private func drawLedger(of node: NodeID, in area: inout TextArea, on canvas: inout Canvas) {
     let ledger = lesson.run.ledger(of: node, at: lesson.player.cursor)
+    if let line = carriedLine(of: ledger, node: node) { area.line(line, .quiet, on: &canvas) }
     let areNumbers = ledger.rows.allSatisfy { lesson.run.isOfNumbers($0.arrival.contribution) }
     if !ledger.rows.isEmpty, areNumbers {
       drawTable(ledger.rows.map(cells), in: &area, on: &canvas)
@@ -48,6 +49,13 @@ struct LedgerPanel {
     if ledger.isFinal, let reason = lesson.run.zeroReason(of: node) {
       area.paragraph(reason.sentence, on: &canvas)
     }
+  }
+
+  /// What was there before the first contribution; nil where nothing was.
+  private func carriedLine(of ledger: Ledger, node: NodeID) -> String? {
+    guard let carried = ledger.carried, let step = lesson.run.moment?.step else { return nil }
+    let start = "carried over from training step \(step - 1)"
+    return lesson.run.isTensor(node) ? start : "\(start)  \(number(carried))"
   }
 
   /// Which product of tensors arrived, in words and not in numbers: those are in the box.
@@ -94,7 +102,9 @@ struct LedgerPanel {
         : "\(name) = 1\(lesson.run.isTensor(node) ? " for every element" : ""), the seed"
     }
     let arrived = "\(ledger.rows.count) of \(ledger.expected) in"
-    if ledger.rows.isEmpty { return "no gradient yet: \(arrived)" }
+    if ledger.rows.isEmpty {
+      return ledger.total == 0 ? "set to 0: \(arrived)" : "no gradient yet: \(arrived)"
+    }
     guard let total = ledger.total, ledger.isFinal else {
       return "\(name): \(arrived), not final yet"
     }

@@ -58,7 +58,10 @@ extension Lesson {
 
   /// The author's comment on the statement of the current step.
   package var note: String? {
-    player.current == nil ? nil : run.scene.note(of: stepNode)
+    switch player.current?.kind {
+    case nil, .zero: nil
+    default: run.scene.note(of: stepNode)
+    }
   }
 
   /// The node whose statement the step is about: backward, that of the consumer that passes on.

@@ -17,11 +17,12 @@ struct StepPanel {
     }
     let explanation = lesson.explanation(of: step)
     area.paragraph(explanation.sentence(lesson.run.labels), .heading, on: &canvas)
-    let isAiry = rect.size.height > 10
+    let width = area.rect.size.width
+    let lines = lines(of: explanation, width: width)
+    let isLong = lines.count >= area.rowsLeft
+    let isAiry = rect.size.height > 10 && !isLong
     if isAiry { area.skip() }
-    for (text, role) in lines(of: explanation, width: area.rect.size.width) {
-      area.line(text, role, on: &canvas)
-    }
+    for line in isLong ? packed(lines, width: width) : lines { area.line(line, on: &canvas) }
     if isAiry && !explanation.remarks.isEmpty { area.skip() }
     for remark in explanation.remarks { area.paragraph(remark, .plain, on: &canvas) }
     if let leftOut = lesson.stepLeftOut { area.paragraph(leftOut, .note, on: &canvas) }
@@ -41,7 +42,7 @@ struct StepPanel {
 
   /// The derivation as text, the relations under each other; a long right side goes on below
   /// itself.
-  private func lines(of explanation: Explanation, width: Int) -> [(text: String, role: Role)] {
+  private func lines(of explanation: Explanation, width: Int) -> [[Span]] {
     let column = explanation.derivation.map { ($0.left + " " + $0.relation).columnCount }.max() ?? 0
     let margin = String(repeating: " ", count: column + 2)
     return explanation.derivation.flatMap { line in
@@ -51,12 +52,31 @@ struct StepPanel {
       return right.enumerated().map { index, piece in
         let start = index == 0 ? " " + blanks + lead + " " : margin
         let role: Role = line.kind == .result ? .fresh : .plain
-        return (start + piece, role)
+        return [Span(start + piece, role)]
+      }
+    }
+  }
+
+  /// The same with results behind their numbers, where there is room.
+  private func packed(_ lines: [[Span]], width: Int) -> [[Span]] {
+    lines.reduce(into: []) { rows, line in
+      let text = line.map(\.text).joined().drop { $0 == " " }
+      let before = rows.last?.reduce(0) { $0 + $1.text.columnCount } ?? width
+      if line[0].role == .fresh, text.first == "=", before + 1 + String(text).columnCount <= width {
+        rows[rows.count - 1].append(Span(" " + text, .fresh))
+      } else {
+        rows.append(line)
       }
     }
   }
 
   private func drawIntroduction(in area: inout TextArea, on canvas: inout Canvas) {
+    if let beginning = lesson.trainingStepBeginning {
+      area.paragraph(beginning.title, .heading, on: &canvas)
+      area.skip()
+      for sentence in beginning.sentences { area.paragraph(sentence, .note, on: &canvas) }
+      return
+    }
     let scene = lesson.run.scene
     area.paragraph(
       scene.title.isEmpty ? scene.source.shortName : scene.title, .heading, on: &canvas)

@@ -11,6 +11,11 @@ struct Strip {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     var area = TextArea(rect.inset(columns: 1))
     guard let step = lesson.player.current else {
+      if let beginning = lesson.trainingStepBeginning {
+        area.line(beginning.title, .heading, on: &canvas)
+        area.paragraph(beginning.sentences.separated(by: " "), .note, on: &canvas)
+        return
+      }
       let introduction = lesson.run.scene.introduction.separated(by: " ")
       if let change = lesson.change {
         area.line(ChangeText(change: change, lesson: lesson).line, .changed, on: &canvas)

@@ -7,6 +7,8 @@ package struct TrainingSession: Sendable {
   package private(set) var training: Training
   package private(set) var isRunning = false
   let boundary: DecisionBoundary?
+  /// Whether the rate or zeroing was changed since this was set to false.
+  var hasOtherSettings = false
 
   init(_ training: Training) {
     self.training = training
@@ -44,6 +46,15 @@ package struct TrainingSession: Sendable {
     }
   }
 
+  /// Goes to the moment after so many steps.
+  mutating func go(to count: Int) {
+    isRunning = false
+    training.go(to: count)
+  }
+
+  /// The next step, phase by phase.
+  mutating func nextRun() -> Run { training.nextRun() }
+
   mutating func rewindToStart() {
     isRunning = false
     training.rewind(to: 0)
@@ -52,8 +63,13 @@ package struct TrainingSession: Sendable {
   /// Twice as fast, or half as fast.
   mutating func changeRate(by factor: Double) {
     let rate = training.rate * factor
-    if rate.isFinite, rate != 0 { training.rate = rate }
+    guard rate.isFinite, rate != 0 else { return }
+    training.rate = rate
+    hasOtherSettings = true
   }
 
-  mutating func toggleZeroing() { training.zeroesGradients.toggle() }
+  mutating func toggleZeroing() {
+    training.zeroesGradients.toggle()
+    hasOtherSettings = true
+  }
 }

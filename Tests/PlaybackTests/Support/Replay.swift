@@ -9,9 +9,21 @@ struct Replay {
   private(set) var rows: [NodeID: [Contribution]] = [:]
   private(set) var finals: Set<NodeID> = []
 
+  init() {}
+
+  /// Begins with what the step of training before left.
+  init(beginning run: Run) {
+    for node in run.scene.graph.nodes {
+      values[node] = run.value(of: node, at: 0)
+      totals[node] = run.gradient(of: node, at: 0).total
+    }
+  }
+
   mutating func perform(_ step: Step, of run: Run) {
     switch step.kind {
     case .value(let node): values[node] = run.values[node.index]
+    case .zero(let nodes): for node in nodes { totals[node] = 0 }
+    case .update(let node): values[node] = run.value(of: node, at: run.stepCount)
     case .seed(let node): totals[node] = 1
     case .final(let node): finals.insert(node)
     case .contribution(let arrival):

@@ -53,6 +53,19 @@ struct TrainingTests {
     #expect(numbers(training) == [-0.5])
   }
 
+  @Test func `zeroing that is left out from some step on adds to what the step before left`() throws
+  {
+    var training = try training("param x = 3\nL = 4 * x\ntrain(rate: 0.125)\n")
+    training.step()
+    training.zeroesGradients = false
+    training.step()
+    // The gradients are 4 and 8.
+    #expect(numbers(training) == [1.5])
+    training.rewind(to: 1)
+    training.step()
+    #expect(numbers(training) == [1.5])
+  }
+
   private static let network = """
     const X, labels = moons(50, noise: 0.1, seed: 3)
     y = 2 * labels - 1

@@ -24,7 +24,9 @@ struct QueryMatching {
   func outstanding(_ query: Query) -> Query.Field? {
     let reads = query.terms.flatMap(\.fields)
     if reads.contains(.data), cursor < run.nodeCount { return .data }
-    guard reads.contains(.gradient), run.hasBackwardPass, cursor < run.stepCount else { return nil }
+    guard reads.contains(.gradient), run.hasBackwardPass, cursor < run.passStepCount else {
+      return nil
+    }
     return .gradient
   }
 
@@ -68,7 +70,9 @@ struct QueryMatching {
   private func ends(_ field: Query.Field, of node: NodeID) -> [Double] {
     switch field {
     case .data where run.isTensor(node):
-      guard run.isKnown(node, at: cursor), let range = run.range(of: node) else { return [] }
+      guard run.isKnown(node, at: cursor), let range = run.range(of: node, at: cursor) else {
+        return []
+      }
       return [range.least, range.largest]
     case .data:
       return [run.constant(node) ?? run.value(of: node, at: cursor)].compactMap { $0 }
