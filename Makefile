@@ -35,7 +35,9 @@ run: swift-toolchain
 ## test                           all tests, then every number the scenes state
 test: swift-toolchain
 	@$(call need,ncurses.h:libncurses-dev zlib.h:zlib1g-dev vterm.h:libvterm-dev)
-	$(SWIFT) test $(CHECKED) $(FRESH)
+	$(SWIFT) test $(CHECKED) $(FRESH) --skip EndToEndTests
+	@# In a terminal alone: what is asked of it there are answers in time.
+	$(SWIFT) test $(CHECKED) $(FRESH) --skip-build --filter EndToEndTests
 	$(SWIFT) run --skip-build $(FRESH) backprop-tui check scenes/*.txt
 
 ## build                          debug build, with the imports checked against Package.swift

@@ -51,6 +51,21 @@ package struct Model: Sendable {
     if case .lesson(let lesson) = stage { lesson.hasWork } else { false }
   }
 
+  /// What is to be done beside the loop, which `finish` takes the result of; nil while it has
+  /// nothing to do, and until then.
+  package mutating func takeJob() -> Job? {
+    guard case .lesson(var lesson) = stage, let job = lesson.takeJob() else { return nil }
+    stage = .lesson(lesson)
+    return job
+  }
+
+  /// Takes over what was done beside the loop.
+  package mutating func finish(_ result: Job.Result) {
+    guard case .lesson(var lesson) = stage else { return }
+    lesson.session?.finish(result)
+    stage = .lesson(lesson)
+  }
+
   /// What the state becomes when something happened, and what is to be done outside.
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {

@@ -11,22 +11,26 @@ struct Events {
   var bytes: [UInt8] = []
   var signals: [Int32] = []
   var isHungUp = false
+  var isJobDone = false
 
-  var isEmpty: Bool { bytes.isEmpty && signals.isEmpty && !isHungUp }
+  var isEmpty: Bool { bytes.isEmpty && signals.isEmpty && !isHungUp && !isJobDone }
 }
 
 extension EventLoop {
-  /// Sleeps until a key, a signal or a timer, and takes everything that has arrived by then.
+  /// Sleeps until a key, a signal, a timer or the end of a job, and takes everything that has arrived by then.
   func wait() -> Events {
     var events = Events()
     var sources = [
       pollfd(fd: screen.keyboard, events: Int16(POLLIN), revents: 0),
       pollfd(fd: screen.signals, events: Int16(POLLIN), revents: 0),
+      // poll leaves out what has no descriptor.
+      pollfd(fd: worker?.bell ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     let patience = isFreeToWork ? 0 : timers.timeout(at: Clock.now)
     let timeout = patience.map { Int32(clamping: $0) } ?? -1
-    guard poll(&sources, 2, timeout) > 0 else { return events }
+    guard poll(&sources, nfds_t(sources.count), timeout) > 0 else { return events }
     if sources[1].revents != 0 { events.signals = readSignals() }
+    events.isJobDone = sources[2].revents != 0
     if sources[0].revents != 0 { readKeyboard(into: &events, revents: sources[0].revents) }
     return events
   }

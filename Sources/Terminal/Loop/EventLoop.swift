@@ -9,6 +9,9 @@ struct EventLoop: ~Copyable {
   var doubleClick = DoubleClick()
   var timers: Timers
   var scene: WatchedScene?
+  /// Nil where there can be none: then jobs keep keys waiting.
+  let worker = Worker()
+  private var isWorkerBusy = false
   /// Whether something happened that the picture may show.
   private var isPictureDue = true
   /// Set once the program is to end; nothing is drawn or performed afterwards.
@@ -39,6 +42,7 @@ struct EventLoop: ~Copyable {
         screen.draw(model.view(size: screen.size))
         isPictureDue = false
       }
+      startJob()
       // Everything that has arrived is told before the next picture: a held key or a row of
       // resizes costs one picture, a single key does not wait for company.
       let events = wait()
@@ -57,8 +61,21 @@ struct EventLoop: ~Copyable {
     perform(model.update(message))
   }
 
+  private mutating func startJob() {
+    guard !isWorkerBusy, let job = model.takeJob() else { return }
+    isWorkerBusy = worker?.start(job) ?? false
+    guard !isWorkerBusy else { return }
+    model.finish(job.run())
+    isPictureDue = true
+  }
+
   private mutating func takeIn(_ events: Events) {
     let now = Clock.now
+    if events.isJobDone, let result = worker?.fetch() {
+      isWorkerBusy = false
+      model.finish(result)
+      isPictureDue = true
+    }
     if !events.signals.isEmpty { isPictureDue = true }
     for signal in events.signals { receive(signal) }
     if !events.bytes.isEmpty { receive(decoder.feed(events.bytes), at: now) }

@@ -89,8 +89,15 @@ extension Lesson {
   }
 
   /// Whether there is something to do while no key waits: a layout, or steps of training.
-  var hasWork: Bool { pending != nil || session?.isRunning == true }
+  var hasWork: Bool { pending != nil || session?.hasWork == true }
 
   /// Trains on while no key waits.
   mutating func workOnTraining() { session?.work() }
+
+  /// The next steps of a training whose steps take long.
+  mutating func takeJob() -> Job? {
+    guard let job = session?.takeJob(number: jobCount) else { return nil }
+    jobCount += 1
+    return job
+  }
 }

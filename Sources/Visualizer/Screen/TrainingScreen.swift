@@ -43,7 +43,8 @@ struct TrainingScreen {
   private var status: String {
     let training = session.training
     let state =
-      session.isRunning ? "training" : training.stepCount == 0 ? "ready to train" : "paused"
+      session.target.map { "going to step \($0)" }
+      ?? (session.isRunning ? "training" : training.stepCount == 0 ? "ready to train" : "paused")
     let loss = training.losses.last.map { ", loss \(NumberText.text(of: $0))" } ?? ""
     return "\(state): step \(training.stepCount) of \(session.plannedSteps)\(loss)"
   }

@@ -3,12 +3,22 @@ package import Playback
 import SceneLanguage
 
 /// Training on the screen: how far it is, whether it runs by itself, and the moment that is shown.
+///
+/// Short steps are made at once. Long ones are jobs, for somebody beside the loop: until they are
+/// done, what is shown is the training before them.
 package struct TrainingSession: Sendable {
   package private(set) var training: Training
   package private(set) var isRunning = false
   let boundary: DecisionBoundary?
   /// Whether the rate or zeroing was changed since this was set to false.
   var hasOtherSettings = false
+
+  /// The job that is being done.
+  private var job: Int?
+  /// The moment to go to, where that is not the one that is shown.
+  private(set) var target: Int?
+  /// What was changed during a job, which does not know of it.
+  private var postponed: [@Sendable (inout Training) -> Void] = []
 
   init(_ training: Training) {
     self.training = training
@@ -18,58 +28,105 @@ package struct TrainingSession: Sendable {
   /// How many steps the scene asks for.
   var plannedSteps: Int { training.plan.steps }
 
-  mutating func toggleRunning() { isRunning.toggle() }
-  mutating func pause() { isRunning = false }
+  /// Whether it goes on by itself, a few short steps at a time.
+  var hasWork: Bool { isRunning && !isLong }
 
-  /// Makes as many steps as fit into about ten milliseconds, at least one, and stops at the number
-  /// the scene asks for.
+  mutating func toggleRunning() {
+    isRunning.toggle()
+    target = nil
+  }
+
+  mutating func pause() {
+    isRunning = false
+    target = nil
+  }
+
+  /// Makes as many steps as fit into about ten milliseconds, and stops at the number the scene asks
+  /// for.
   mutating func work() {
-    let count = max(1, 4_000_000 / training.workPerStep)
-    for _ in 0..<count where isRunning {
+    for _ in 0..<max(1, Self.patience / training.workPerStep) where isRunning {
       training.step()
-      if training.stepCount == plannedSteps { isRunning = false }
+      stopAtEnd()
     }
   }
 
-  mutating func step() {
-    isRunning = false
-    training.step()
+  private mutating func stopAtEnd() {
+    if training.stepCount == plannedSteps { isRunning = false }
   }
+
+  mutating func step() { move(by: 1) }
 
   /// Goes on or back by so many steps.
-  mutating func move(by count: Int) {
+  mutating func move(by count: Int) { head(for: (target ?? training.stepCount) + count) }
+
+  mutating func rewindToStart() { head(for: 0) }
+
+  private mutating func head(for moment: Int) {
     isRunning = false
-    if count < 0 {
-      training.rewind(to: max(0, training.stepCount + count))
-    } else {
-      for _ in 0..<count { training.step() }
-    }
+    let moment = max(0, moment)
+    guard isLong else { return training.go(to: moment) }
+    target = moment == training.stepCount ? nil : moment
   }
 
-  /// Goes to the moment after so many steps.
+  /// Goes to the moment after so many steps, at once.
   mutating func go(to count: Int) {
-    isRunning = false
+    pause()
     training.go(to: count)
   }
 
   /// The next step, phase by phase.
   mutating func nextRun() -> Run { training.nextRun() }
 
-  mutating func rewindToStart() {
-    isRunning = false
-    training.rewind(to: 0)
-  }
-
   /// Twice as fast, or half as fast.
   mutating func changeRate(by factor: Double) {
     let rate = training.rate * factor
     guard rate.isFinite, rate != 0 else { return }
-    training.rate = rate
-    hasOtherSettings = true
+    change { $0.rate = rate }
   }
 
   mutating func toggleZeroing() {
-    training.zeroesGradients.toggle()
+    let zeroesGradients = !training.zeroesGradients
+    change { $0.zeroesGradients = zeroesGradients }
+  }
+
+  private mutating func change(_ body: @escaping @Sendable (inout Training) -> Void) {
+    body(&training)
     hasOtherSettings = true
+    if job != nil { postponed.append(body) }
+  }
+}
+
+extension TrainingSession {
+  /// About ten milliseconds, in `Training.workPerStep`.
+  private static let patience = 4_000_000
+
+  private var isLong: Bool { training.workPerStep > Self.patience }
+
+  /// The next job; nil where there is none, and while one is being done.
+  ///
+  /// - Parameter number: what no other job has.
+  mutating func takeJob(number: Int) -> Job? {
+    guard job == nil, isLong else { return nil }
+    guard isRunning || target != nil else { return nil }
+    job = number
+    // Not so many that the curve stands still.
+    let count = max(1, 50 * Self.patience / training.workPerStep)
+    let left = max(1, plannedSteps - training.stepCount)
+    return Job(
+      number: number, training: training,
+      target: target.map { .moment($0) } ?? .steps(min(count, left)))
+  }
+
+  /// Takes over what a job did, unless something else was asked for meanwhile.
+  mutating func finish(_ result: Job.Result) {
+    guard result.number == job else { return }
+    job = nil
+    if isRunning || target != nil {
+      training = result.training
+      for change in postponed { change(&training) }
+      if target == training.stepCount { target = nil }
+      stopAtEnd()
+    }
+    postponed = []
   }
 }
