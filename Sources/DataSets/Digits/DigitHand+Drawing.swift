@@ -7,6 +7,13 @@ extension DigitHand {
   /// - Precondition: `side` rows and columns of pixels.
   @inline(__always)
   func draw(_ shape: DigitShape, on pixels: UnsafeMutableBufferPointer<Double>, side: Int) {
+    shape.distances.withUnsafeBufferPointer { draw(Distances($0), on: pixels, side: side) }
+  }
+
+  @inline(__always)
+  private func draw(
+    _ shape: Distances, on pixels: UnsafeMutableBufferPointer<Double>, side: Int
+  ) {
     let middle = Double(side - 1) / 2
     let center = Double(DigitShape.columns - 1) / 2
     let step = DigitShape.resolution / width
@@ -31,20 +38,25 @@ extension DigitHand {
   }
 }
 
-extension DigitShape {
+/// The distances of a shape where they lie, as long as an image is drawn.
+private struct Distances {
+  private let distances: UnsafeBufferPointer<Double>
+
+  init(_ distances: UnsafeBufferPointer<Double>) { self.distances = distances }
+
   /// The distance at a place that is counted in columns and rows, between the four around it; nil
   /// outside.
   @inline(__always)
-  fileprivate func distance(_ x: Double, _ y: Double) -> Double? {
-    guard x >= 0, y >= 0, x < Double(Self.columns - 1), y < Double(Self.rows - 1) else {
+  func distance(_ x: Double, _ y: Double) -> Double? {
+    guard x >= 0, y >= 0, x < Double(DigitShape.columns - 1), y < Double(DigitShape.rows - 1) else {
       return nil
     }
     let column = Int(x)
     let row = Int(y)
-    let place = row * Self.columns + column
+    let place = row * DigitShape.columns + column
     let right = x - Double(column)
     let above = distances[place] + right * (distances[place + 1] - distances[place])
-    let next = place + Self.columns
+    let next = place + DigitShape.columns
     let below = distances[next] + right * (distances[next + 1] - distances[next])
     return above + (y - Double(row)) * (below - above)
   }

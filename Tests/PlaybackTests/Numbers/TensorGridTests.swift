@@ -48,4 +48,19 @@ struct TensorGridTests {
     #expect(broken.least.isNaN && broken.largest.isNaN && !broken.isFinite)
     #expect(TensorRange(of: Tensor([], shape: Shape([0]))) == nil)
   }
+
+  @Test(arguments: [1, 7, 8, 9, 16, 19])
+  func `each element counts for the range, wherever it stands`(count: Int) throws {
+    for place in 0..<count {
+      for odd in [-5, 5, .nan, -.infinity] {
+        var elements = [Double](repeating: 1, count: count)
+        elements[place] = odd
+        let range = try #require(TensorRange(of: Tensor(elements, shape: Shape([count]))))
+        #expect(odd.isNaN ? range.least.isNaN : range.least == elements.min())
+        #expect(odd.isNaN ? range.largest.isNaN : range.largest == elements.max())
+        let sum = elements.reduce(0, +)
+        #expect(odd.isNaN ? range.mean.isNaN : range.mean == sum / Double(count))
+      }
+    }
+  }
 }
