@@ -28,8 +28,10 @@ private struct Decimal {
   private(set) var digits: [UInt8] = []
   /// The power of ten of the first digit.
   private(set) var exponent = 0
+  private let value: Double
 
   init(_ value: Double) {
+    self.value = value
     let parts = value.description.split(separator: "e")
     let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     let written = mantissa.joined().utf8.map { $0 - UInt8(ascii: "0") }
@@ -40,11 +42,11 @@ private struct Decimal {
     trim()
   }
 
-  /// The digits, half a unit rounded up.
+  /// The digits, rounded as `FourDigits` does.
   func rounded(to count: Int) -> Decimal {
     guard digits.count > count else { return self }
     var result = self
-    let isUp = digits[count] >= 5
+    let isUp = isUp(at: count)
     result.digits = Array(digits.prefix(count))
     if isUp {
       var place = count - 1
@@ -61,6 +63,17 @@ private struct Decimal {
     }
     result.trim()
     return result
+  }
+
+  /// The shortest digits decide, unless they stop in the middle between two numbers.
+  private func isUp(at count: Int) -> Bool {
+    guard digits[count] == 5, digits.count == count + 1 else { return digits[count] >= 5 }
+    let middle = digits.reduce(0) { $0 * 10 + Int($1) }
+    switch ExactComparison.order(of: value, and: middle, timesTenTo: exponent - count) {
+    case .less: return false
+    case .equal: return digits[count - 1] % 2 == 1
+    case .greater: return true
+    }
   }
 
   private mutating func trim() {

@@ -29,4 +29,10 @@ struct ShortNumberTests {
       #expect((shown - value).magnitude <= 0.5 * value.magnitude)
     }
   }
+
+  @Test(arguments: [0.66875, 0.66885, 0.5 + 1.0 / 16384, 1.0625, 2.5e-7, 123.45, 9999.5])
+  func `half a unit is rounded as in every other place`(value: Double) {
+    #expect(
+      Double(NumberText.text(of: value, columns: 12)) == Double(NumberText.text(of: value)))
+  }
 }

@@ -52,7 +52,7 @@ struct TensorGridTests {
   @Test(arguments: [1, 7, 8, 9, 16, 19])
   func `each element counts for the range, wherever it stands`(count: Int) throws {
     for place in 0..<count {
-      for odd in [-5, 5, .nan, -.infinity] {
+      for odd in [-5.0, 5, Double.nan, -Double.infinity] {
         var elements = [Double](repeating: 1, count: count)
         elements[place] = odd
         let range = try #require(TensorRange(of: Tensor(elements, shape: Shape([count]))))
