@@ -26,8 +26,8 @@ public struct Trainer: Sendable {
   var buffered: BufferedPasses?
   /// What the optimizer keeps: a list for all numbers of all parameters, and behind it the next.
   var kept: [Double]
-  /// How many numbers all parameters have.
-  private let parameterCount: Int
+  /// Where each parameter begins in a list, and where the list ends.
+  private let starts: [Int]
   /// Whether the parameters have gradients of a backward pass that were not set to 0.
   var carriesGradients = false
 
@@ -41,8 +41,12 @@ public struct Trainer: Sendable {
       graph.operation(of: $0) == .parameter && leads[$0.index]
     }
     self.parameters = parameters
-    parameterCount = parameters.reduce(0) { $0 + graph.shape(of: $1).count }
-    kept = Array(repeating: 0, count: parameterCount * optimizer.stateCount)
+    var starts = [0]
+    for parameter in parameters {
+      starts.append(starts[starts.count - 1] + graph.shape(of: parameter).count)
+    }
+    self.starts = starts
+    kept = Array(repeating: 0, count: starts[parameters.count] * optimizer.stateCount)
     if graph.isScalar {
       scheduled = ScheduledPasses(graph, output: output, leads: leads, parameters: parameters)
     } else {
@@ -76,7 +80,7 @@ extension Trainer {
   /// Changes every parameter by its gradient, which stays until it is set to 0.
   public mutating func update() {
     stepCount += 1
-    let (optimizer, rate, count) = (optimizer, rate, parameterCount)
+    let (optimizer, rate, count) = (optimizer, rate, starts[parameters.count])
     let step = stepCount
     kept.withUnsafeMutableBufferPointer { kept in
       let rule = Optimizer.Update(optimizer, rate: rate, step: step, kept: kept, distance: count)
@@ -127,10 +131,9 @@ extension Trainer {
 
   /// Where the lists for a parameter lie.
   func keptPlaces(of index: Int) -> [Range<Int>] {
-    let start = parameters[..<index].reduce(0) { $0 + graph.shape(of: $1).count }
-    return (0..<optimizer.stateCount).map { list in
-      let first = list * parameterCount + start
-      return first..<first + graph.shape(of: parameters[index]).count
+    (0..<optimizer.stateCount).map { list in
+      let first = list * starts[parameters.count]
+      return first + starts[index]..<first + starts[index + 1]
     }
   }
 
