@@ -6,6 +6,12 @@ extension Graph {
     return isReached
   }
 
+  /// The parameters that the output depends on, in tape order: what training changes.
+  public func parameters(of output: NodeID) -> [NodeID] {
+    let receives = receivesGradient(from: output)
+    return nodes.filter { receives[$0.index] && codes[$0.index] == Self.parameterCode }
+  }
+
   /// Whether each node passes a gradient on to a parameter, or is one: all that training needs.
   func leadsToParameter(from output: NodeID) -> [Bool] {
     var leads = [Bool](repeating: false, count: count)

@@ -27,9 +27,7 @@ extension Graph {
         yield: { visit(Arc(from: $0.from, slot: $0.slot, to: $0.to)) })
     }
     let receives = receivesGradient(from: output)
-    let largest = carried.reduce(largestReceiver(receives, tensors)) {
-      max($0, $1.elements.count)
-    }
+    let largest = largestReceiver(receives, tensors, carrying: carried.map(\.node))
     var scratch = [Double](repeating: 0, count: largest)
     return [Double](unsafeUninitializedCapacity: tensors.gradientCount + 1) { buffer, filled in
       filled = tensors.gradientCount + 1
@@ -61,12 +59,16 @@ extension Graph {
     }
   }
 
-  /// How many numbers the largest node that receives more than once has; at least one.
-  func largestReceiver(_ receives: [Bool], _ columns: TensorColumns) -> Int {
+  /// How many numbers the largest node has that receives more than once, or what is added to what
+  /// it carries; at least one.
+  func largestReceiver(
+    _ receives: [Bool], _ columns: TensorColumns, carrying: [NodeID]
+  ) -> Int {
     var uses = [UInt8](repeating: 0, count: count)
     for operand in [first, second].joined() where operand >= 0 {
       uses[Int(operand)] = min(2, uses[Int(operand)] + 1)
     }
+    for node in carrying { uses[node.index] = 2 }
     return (0..<count).reduce(1) { largest, node in
       uses[node] > 1 && receives[node] ? max(largest, columns.shapes[node].count) : largest
     }

@@ -2,32 +2,28 @@
 struct BufferedPasses: Sendable {
   private let output: NodeID
   private let leads: [Bool]
+  private let parameters: [NodeID]
   private(set) var values: [Double]
   private(set) var gradients: [Double]
   private var scratch: [Double]
 
   /// - Parameter leads: which nodes' gradients are needed.
-  init(_ graph: Graph, output: NodeID, leads: [Bool]) {
-    (self.output, self.leads) = (output, leads)
+  init(_ graph: Graph, output: NodeID, leads: [Bool], parameters: [NodeID]) {
+    (self.output, self.leads, self.parameters) = (output, leads, parameters)
     let columns = graph.tensors
     values = [Double](repeating: 0, count: (columns?.valueCount ?? 0) + 1)
     gradients = [Double](repeating: 0, count: (columns?.gradientCount ?? 0) + 1)
-    // A parameter that begins with what was carried over has no first contribution to be written.
-    let largest = columns.map { columns in
-      leads.indices.reduce(graph.largestReceiver(leads, columns)) {
-        leads[$1] && graph.codes[$1] == Graph.parameterCode
-          ? max($0, columns.shapes[$1].count) : $0
-      }
-    }
-    scratch = [Double](repeating: 0, count: largest ?? 1)
+    scratch = [Double](
+      repeating: 0,
+      count: columns.map { graph.largestReceiver(leads, $0, carrying: parameters) } ?? 1)
   }
 
   mutating func forward(_ graph: Graph) {
     graph.recompute(&values, nodes: 0..<output.index + 1)
   }
 
-  /// - Parameter carrying: parameters whose gradients contributions are added to.
-  mutating func backward(_ graph: Graph, carrying: [NodeID]) {
+  /// - Parameter carrying: whether contributions are added to the gradients the parameters have.
+  mutating func backward(_ graph: Graph, carrying: Bool) {
     guard let columns = graph.tensors else { return }
     gradients.withUnsafeMutableBufferPointer { gradients in
       scratch.withUnsafeMutableBufferPointer { scratch in
@@ -37,7 +33,7 @@ struct BufferedPasses: Sendable {
         graph.withPass(columns, values) { pass in
           pass.backward(
             from: output, receives: leads, gradients: gradients, scratch: scratch,
-            carrying: carrying)
+            carrying: carrying ? parameters : [])
         }
       }
     }
@@ -49,7 +45,7 @@ struct BufferedPasses: Sendable {
   }
 
   /// Updates one parameter after the other where it lies.
-  func update(_ parameters: [NodeID], of graph: inout Graph, by rule: Optimizer.Update) {
+  func update(_ graph: inout Graph, by rule: Optimizer.Update) {
     var start = 0
     gradients.withUnsafeBufferPointer { gradients in
       for parameter in parameters {

@@ -37,9 +37,7 @@ public struct Trainer: Sendable {
     self.optimizer = optimizer
     self.rate = rate
     let leads = graph.leadsToParameter(from: output)
-    let parameters = graph.nodes.filter {
-      graph.operation(of: $0) == .parameter && leads[$0.index]
-    }
+    let parameters = graph.parameters(of: output)
     self.parameters = parameters
     var starts = [0]
     for parameter in parameters {
@@ -50,7 +48,7 @@ public struct Trainer: Sendable {
     if graph.isScalar {
       scheduled = ScheduledPasses(graph, output: output, leads: leads, parameters: parameters)
     } else {
-      buffered = BufferedPasses(graph, output: output, leads: leads)
+      buffered = BufferedPasses(graph, output: output, leads: leads, parameters: parameters)
     }
   }
 }
@@ -73,7 +71,7 @@ extension Trainer {
   /// Computes the gradients; those of the parameters begin with what was not set to 0.
   public mutating func backward() {
     scheduled?.backward(carrying: carriesGradients)
-    buffered?.backward(graph, carrying: carriesGradients ? parameters : [])
+    buffered?.backward(graph, carrying: carriesGradients)
     carriesGradients = true
   }
 
@@ -85,7 +83,7 @@ extension Trainer {
     kept.withUnsafeMutableBufferPointer { kept in
       let rule = Optimizer.Update(optimizer, rate: rate, step: step, kept: kept, distance: count)
       scheduled?.update(&graph, by: rule)
-      buffered?.update(parameters, of: &graph, by: rule)
+      buffered?.update(&graph, by: rule)
     }
   }
 

@@ -35,10 +35,7 @@ extension Moment {
   package init?(firstOf scene: Scene, output: NodeID) {
     guard let plan = scene.training, plan.batch == nil else { return nil }
     let graph = scene.graph
-    let receives = graph.receivesGradient(from: output)
-    parameters = graph.nodes.filter {
-      graph.operation(of: $0) == .parameter && receives[$0.index]
-    }
+    parameters = graph.parameters(of: output)
     guard !parameters.isEmpty else { return nil }
     let optimizer = Optimizer(plan)
     (step, plannedSteps, rate) = (1, plan.steps, plan.rate)
