@@ -26,8 +26,6 @@ extension Primitive {
     let linearization: @Sendable (_ x: Double, _ y: Double) -> Linearization
     let forward: @Sendable (Run) -> Void
     let backward: @Sendable (Run) -> Void
-    /// Writes the local derivatives that `backward` multiplies with.
-    let differentiate: @Sendable (Run, LocalDerivatives) -> Void
 
     /// The value along a stretch of elements.
     let map: @Sendable (ElementRun, _ out: UnsafeMutablePointer<Double>) -> Void
@@ -75,9 +73,6 @@ extension Primitive.Row {
           run.add(run.gradient(node) * local, toFirstOf: node)
         }
       },
-      differentiate: { run, locals in
-        run.visit { node in locals.first[node] = derivative(run.first(node), run.out(node)) }
-      },
       map: { run, out in run.map(to: out) { x, _ in value(x) } },
       pull: { run, pull, _ in run.pull(pull) { x, _, out in derivative(x, out) } },
       tensorRule: nil)
@@ -115,13 +110,6 @@ extension Primitive.Row {
           run.add(upstream * second(x, y, out), toSecondOf: node)
         }
       },
-      differentiate: { run, locals in
-        run.visit { node in
-          let (x, y, out) = (run.first(node), run.second(node), run.out(node))
-          locals.first[node] = first(x, y, out)
-          locals.second[node] = second(x, y, out)
-        }
-      },
       map: { run, out in run.map(to: out, value) },
       pull: { run, pull, slot in
         if slot == 0 { run.pull(pull, first) } else { run.pull(pull, second) }
@@ -142,8 +130,7 @@ extension Primitive.Row {
       python: python, value: { _, _ in .nan }, firstDerivative: { _, _, _ in .nan },
       secondDerivative: { _, _, _ in .nan },
       linearization: { _, _ in Primitive.Linearization(out: .nan, first: .nan, second: .nan) },
-      forward: { _ in }, backward: { _ in }, differentiate: { _, _ in }, map: { _, _ in },
-      pull: { _, _, _ in },
+      forward: { _ in }, backward: { _ in }, map: { _, _ in }, pull: { _, _, _ in },
       tensorRule: rule)
   }
 }

@@ -11,7 +11,7 @@ extension Schedule {
     first = Array(repeating: Graph.none, count: count)
     second = first
     values = Array(repeating: 0, count: count)
-    gradients = Array(repeating: 0, count: count + 1)
+    gradients = values
     groups = arrangement.groups
     places = arrangement.positions
     self.output = Int(places[output.index])
@@ -27,6 +27,9 @@ extension Schedule {
   }
 
   /// The new order: by chunk, within it by rank, within a rank by primitive.
+  ///
+  /// Consumers of a node keep their order where its gradient would change: going back gives the
+  /// sums that are made in the order of the tape.
   struct Arrangement {
     var groups: [Group] = []
     /// By node.
@@ -40,11 +43,13 @@ extension Schedule {
     private var order = [Int32](repeating: 0, count: Schedule.chunkSize)
     private var sorted = [Int32](repeating: 0, count: Schedule.chunkSize)
     private var starts = [Int32](repeating: 0, count: Schedule.chunkSize + 1)
+    private var additions: OrderOfAdditions
 
     init(_ graph: Graph, output: NodeID) {
       self.graph = graph
       positions = Array(repeating: 0, count: graph.count)
       isReached = graph.influences(output)
+      additions = OrderOfAdditions(graph, isReached: isReached)
       for start in stride(from: 0, to: graph.count, by: Schedule.chunkSize) {
         arrange(start..<min(start + Schedule.chunkSize, graph.count))
       }
@@ -55,12 +60,9 @@ extension Schedule {
 extension Schedule.Arrangement {
   private mutating func arrange(_ chunk: Range<Int>) {
     let rankCount = rank(chunk)
-    for member in 0..<chunk.count {
-      order[member] = Int32(member)
-      kinds[member] = kind(of: chunk.lowerBound + member)
-    }
+    for member in 0..<chunk.count { order[member] = Int32(member) }
     // Two stable counting sorts, the more significant key last.
-    sort(chunk.count, keys: kinds, keyCount: 512)
+    sort(chunk.count, keys: kinds, keyCount: Int(OrderOfAdditions.kindCount))
     sort(chunk.count, keys: ranks, keyCount: rankCount)
     for (offset, member) in order[..<chunk.count].enumerated() {
       positions[chunk.lowerBound + Int(member)] = Int32(chunk.lowerBound + offset)
@@ -68,21 +70,26 @@ extension Schedule.Arrangement {
     group(chunk)
   }
 
-  /// The rank of a node is 0, or one more than the highest among its operands of the chunk.
+  /// The rank of a node is 0, or one more than the highest among its operands of the chunk, or
+  /// so much more that it comes after their earlier consumers.
   private mutating func rank(_ chunk: Range<Int>) -> Int {
     var highest: Int32 = 0
     for node in chunk {
       let (x, y) = (Int(graph.first[node]), Int(graph.second[node]))
+      let kind = kind(of: node)
       var rank: Int32 = 0
       if x >= chunk.lowerBound { rank = ranks[x - chunk.lowerBound] + 1 }
       if y >= chunk.lowerBound { rank = max(rank, ranks[y - chunk.lowerBound] + 1) }
+      if isReached[node] { rank = additions.place(kind, x, y, from: rank) }
       ranks[node - chunk.lowerBound] = rank
+      kinds[node - chunk.lowerBound] = kind
       highest = max(highest, rank)
     }
+    additions.leave(chunk, of: graph)
     return Int(highest) + 1
   }
 
-  /// What must be equal in a run, as one number.
+  /// What must be equal in a run, as one number below `kindCount`.
   private func kind(of node: Int) -> Int32 {
     Int32(graph.codes[node]) * 2 + (isReached[node] ? 1 : 0)
   }

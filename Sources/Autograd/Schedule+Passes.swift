@@ -9,38 +9,19 @@ extension Schedule {
 
   /// Computes the output's gradient with respect to every node, from the values of the last
   /// `forward()`.
-  public mutating func backward() {
-    let groups = groups
-    let output = output
-    withColumns { columns in
-      // See `Graph.backward`: the number that changes nothing when added.
-      columns.gradients.update(repeating: -0.0, count: columns.count)
-      columns.gradients[output] = 1
-      for group in groups.reversed() where group.isReached { columns.backward(group) }
-    }
-  }
+  public mutating func backward() { backward(carrying: []) }
 
-  /// The same, contribution by contribution in the order of the tape: what `Graph.backward` gives,
-  /// bit by bit.
-  ///
-  /// Derivatives are computed run by run, and only the additions go node by node.
-  ///
-  /// - Parameters:
-  ///   - order: made for this schedule.
-  ///   - carrying: the positions of leaves that begin with the gradient they have.
-  mutating func backward(in order: inout TapeOrder, carrying: [Int] = []) {
+  /// - Parameter carrying: the positions of leaves whose gradients contributions are added to.
+  mutating func backward(carrying: [Int]) {
     let groups = groups
     let output = output
     let carried = carrying.map { gradients[$0] }
     withColumns { columns in
-      order.withLocals { locals in
-        for group in groups where group.isReached { columns.differentiate(group, into: locals) }
-      }
-      // One more than there are nodes takes in what nobody receives.
-      columns.gradients.update(repeating: -0.0, count: columns.count + 1)
+      // See `Graph.backward`: the number that changes nothing when added.
+      columns.gradients.update(repeating: -0.0, count: columns.count)
       for (place, gradient) in zip(carrying, carried) { columns.gradients[place] = gradient }
       columns.gradients[output] = 1
-      order.add(along: columns.gradients)
+      for group in groups.reversed() where group.isReached { columns.backward(group) }
     }
   }
 
@@ -64,10 +45,6 @@ extension Schedule {
 
     func backward(_ group: Group) {
       Primitive.rows[Int(group.primitive.id)].backward(run(group))
-    }
-
-    func differentiate(_ group: Group, into locals: LocalDerivatives) {
-      Primitive.rows[Int(group.primitive.id)].differentiate(run(group), locals)
     }
   }
 

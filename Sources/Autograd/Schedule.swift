@@ -15,11 +15,11 @@
 /// }
 /// ```
 ///
-/// `forward()` and `backward()` allocate nothing. Values are those of `Graph.forward()` bit by bit;
-/// gradients are sums of the same contributions in another order, so they may differ in the last
-/// digits. 24 bytes a node are touched by a pass, and 4 more find a node's place.
+/// `forward()` and `backward()` allocate nothing. Values and gradients are those of `Graph.forward()`
+/// and `Graph.backward`, bit by bit: contributions to a node are added in the order of the tape.
+/// 24 bytes a node are touched by a pass, and 4 more find a node's place.
 public struct Schedule: Sendable {
-  // In the order of the schedule: operands as positions, values, gradients and one more number.
+  // In the order of the schedule: operands as positions, values, gradients.
   var first: [Int32]
   var second: [Int32]
   var values: [Double]

@@ -7,9 +7,10 @@ struct BufferedPasses: Sendable {
   private(set) var gradients: [Double]
   private var scratch: [Double]
 
-  /// - Parameter leads: which nodes' gradients are needed.
-  init(_ graph: Graph, output: NodeID, leads: [Bool], parameters: [NodeID]) {
-    (self.output, self.leads, self.parameters) = (output, leads, parameters)
+  init(_ graph: Graph, output: NodeID, parameters: [NodeID]) {
+    (self.output, self.parameters) = (output, parameters)
+    let leads = graph.leadsToParameter(from: output)
+    self.leads = leads
     let columns = graph.tensors
     values = [Double](repeating: 0, count: (columns?.valueCount ?? 0) + 1)
     gradients = [Double](repeating: 0, count: (columns?.gradientCount ?? 0) + 1)

@@ -1,18 +1,15 @@
-/// Passes over a graph of numbers by a schedule, with the gradients of `Graph.backward` bit by bit.
+/// Passes over a graph of numbers by a schedule.
 struct ScheduledPasses: Sendable {
   private var schedule: Schedule
-  private var order: TapeOrder
   private let parameters: [Int]
   private let places: [Int]
   /// The parameters' numbers and gradients side by side, while they are updated.
   private var elements: [Double]
   private var gradients: [Double]
 
-  /// - Parameter leads: which nodes' gradients are needed.
-  init(_ graph: Graph, output: NodeID, leads: [Bool], parameters: [NodeID]) {
+  init(_ graph: Graph, output: NodeID, parameters: [NodeID]) {
     let schedule = Schedule(graph, output: output)
     self.schedule = schedule
-    order = TapeOrder(schedule, of: graph, receives: leads)
     self.parameters = parameters.map(\.index)
     places = parameters.map { schedule.position(of: $0) }
     elements = Array(repeating: 0, count: parameters.count)
@@ -23,7 +20,7 @@ struct ScheduledPasses: Sendable {
 
   /// - Parameter carrying: whether contributions are added to the gradients the parameters have.
   mutating func backward(carrying: Bool) {
-    schedule.backward(in: &order, carrying: carrying ? places : [])
+    schedule.backward(carrying: carrying ? places : [])
   }
 
   func value(of node: NodeID) -> Double { schedule.value(of: node) }

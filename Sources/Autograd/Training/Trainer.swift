@@ -36,7 +36,6 @@ public struct Trainer: Sendable {
     self.output = output
     self.optimizer = optimizer
     self.rate = rate
-    let leads = graph.leadsToParameter(from: output)
     let parameters = graph.parameters(of: output)
     self.parameters = parameters
     var starts = [0]
@@ -46,9 +45,9 @@ public struct Trainer: Sendable {
     self.starts = starts
     kept = Array(repeating: 0, count: starts[parameters.count] * optimizer.stateCount)
     if graph.isScalar {
-      scheduled = ScheduledPasses(graph, output: output, leads: leads, parameters: parameters)
+      scheduled = ScheduledPasses(graph, output: output, parameters: parameters)
     } else {
-      buffered = BufferedPasses(graph, output: output, leads: leads, parameters: parameters)
+      buffered = BufferedPasses(graph, output: output, parameters: parameters)
     }
   }
 }
