@@ -38,7 +38,7 @@ package struct CastReport {
     var shown = [String](repeating: "", count: size.height)
     event(at: 0, "\u{1B}[?25l\u{1B}[2J" + difference(model, &shown), to: &stream)
     for step in 1...max(1, steps) {
-      _ = model.update(.keyPressed(.character("s")))
+      _ = model.updateAtOnce(.keyPressed(.character("s")))
       event(at: Double(step) * interval, difference(model, &shown), to: &stream)
     }
     event(at: Double(steps + 4) * interval, "\u{1B}[?25h", to: &stream)

@@ -7,6 +7,10 @@ package struct Model: Sendable {
   package internal(set) var stage: Stage
   package internal(set) var screen: Screenful
   package internal(set) var isMouseCaptured: Bool
+  /// What is being computed beside the loop.
+  var computation: Computation?
+  /// How many jobs were handed out.
+  var jobCount = 0
 
   package enum Stage: Sendable {
     /// Choosing one of the scenes that come with the program.
@@ -48,26 +52,11 @@ package struct Model: Sendable {
 
   /// Whether it wants to be told that nothing happens, to go on with a layout.
   package var hasWork: Bool {
-    if case .lesson(let lesson) = stage { lesson.hasWork } else { false }
+    if computation == nil, case .lesson(let lesson) = stage { lesson.hasWork } else { false }
   }
 
-  /// What is to be done beside the loop, which `finish` takes the result of; nil while it has
-  /// nothing to do, and until then.
-  package mutating func takeJob() -> Job? {
-    guard case .lesson(var lesson) = stage, let job = lesson.takeJob() else { return nil }
-    stage = .lesson(lesson)
-    return job
-  }
-
-  /// Takes over what was done beside the loop.
-  package mutating func finish(_ result: Job.Result) {
-    guard case .lesson(var lesson) = stage else { return }
-    lesson.session?.finish(result)
-    stage = .lesson(lesson)
-  }
-
-  /// What the state becomes when something happened, and what is to be done outside.
-  package mutating func update(_ message: Message) -> [Effect] {
+  /// What `update` does, however long it takes.
+  package mutating func updateAtOnce(_ message: Message) -> [Effect] {
     switch message {
     case .resized(let size): return resize(to: size)
     case .keyPressed(.character("m")) where takesCommands: return toggleMouse()

@@ -26,7 +26,7 @@ extension EventLoop {
       // poll leaves out what has no descriptor.
       pollfd(fd: worker?.bell ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    let patience = isFreeToWork ? 0 : timers.timeout(at: Clock.now)
+    let patience = isFreeToWork || isJobDue ? 0 : timers.timeout(at: Clock.now)
     let timeout = patience.map { Int32(clamping: $0) } ?? -1
     guard poll(&sources, nfds_t(sources.count), timeout) > 0 else { return events }
     if sources[1].revents != 0 { events.signals = readSignals() }

@@ -38,11 +38,12 @@ struct EventLoop: ~Copyable {
     perform(effects)
     while true {
       if let ending { return ending }
+      startJob()
+      if let ending { return ending }
       if isPictureDue {
         screen.draw(model.view(size: screen.size))
         isPictureDue = false
       }
-      startJob()
       // Everything that has arrived is told before the next picture: a held key or a row of
       // resizes costs one picture, a single key does not wait for company.
       let events = wait()
@@ -55,6 +56,9 @@ struct EventLoop: ~Copyable {
   /// takes seconds would keep an Esc waiting that is already there.
   var isFreeToWork: Bool { model.hasWork && decoder.patience == .none }
 
+  /// Whether there is a job to begin.
+  var isJobDue: Bool { model.isComputing && !isWorkerBusy }
+
   mutating func tell(_ message: Message) {
     guard ending == nil else { return }
     isPictureDue = true
@@ -63,19 +67,26 @@ struct EventLoop: ~Copyable {
 
   private mutating func startJob() {
     guard !isWorkerBusy, let job = model.takeJob() else { return }
-    isWorkerBusy = worker?.start(job) ?? false
-    guard !isWorkerBusy else { return }
-    model.finish(job.run())
+    guard let worker, worker.start(job) else { return finish(job.run()) }
+    isWorkerBusy = true
+    // Most answers are there before anybody would see that they are computed.
+    if job.isAnswer, worker.isDone(within: 15) { takeResult() }
+  }
+
+  private mutating func takeResult() {
+    guard let result = worker?.fetch() else { return }
+    isWorkerBusy = false
+    finish(result)
+  }
+
+  private mutating func finish(_ result: Job.Result) {
     isPictureDue = true
+    perform(model.finish(result))
   }
 
   private mutating func takeIn(_ events: Events) {
     let now = Clock.now
-    if events.isJobDone, let result = worker?.fetch() {
-      isWorkerBusy = false
-      model.finish(result)
-      isPictureDue = true
-    }
+    if events.isJobDone { takeResult() }
     if !events.signals.isEmpty { isPictureDue = true }
     for signal in events.signals { receive(signal) }
     if !events.bytes.isEmpty { receive(decoder.feed(events.bytes), at: now) }

@@ -41,6 +41,14 @@ final class Worker: Sendable {
     return true
   }
 
+  /// Waits for the end of the job.
+  ///
+  /// - Returns: whether it came within so many milliseconds.
+  func isDone(within patience: Int32) -> Bool {
+    var source = pollfd(fd: bell, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, patience) > 0
+  }
+
   /// What is done; nil where nothing is.
   func fetch() -> Job.Result? {
     var ring: UInt8 = 0

@@ -93,11 +93,4 @@ extension Lesson {
 
   /// Trains on while no key waits.
   mutating func workOnTraining() { session?.work() }
-
-  /// The next steps of a training whose steps take long.
-  mutating func takeJob() -> Job? {
-    guard let job = session?.takeJob(number: jobCount) else { return nil }
-    jobCount += 1
-    return job
-  }
 }

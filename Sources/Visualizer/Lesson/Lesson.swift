@@ -54,8 +54,6 @@ package struct Lesson: Sendable {
   /// The training that was begun, which has made the steps before the one that is shown, and that
   /// one, too, where its end was gone beyond; an edit ends it.
   package internal(set) var session: TrainingSession?
-  /// How many jobs were handed out.
-  var jobCount = 0
   /// What was typed for a node and not accepted, so that nothing typed is lost.
   package internal(set) var drafts: [Draft] = []
   /// Where the mouse holds the picture while its button is down.

@@ -113,16 +113,16 @@ extension TrainingSession {
     let count = max(1, 50 * Self.patience / training.workPerStep)
     let left = max(1, plannedSteps - training.stepCount)
     return Job(
-      number: number, training: training,
-      target: target.map { .moment($0) } ?? .steps(min(count, left)))
+      number: number,
+      task: .training(training, target.map { .moment($0) } ?? .steps(min(count, left))))
   }
 
   /// Takes over what a job did, unless something else was asked for meanwhile.
-  mutating func finish(_ result: Job.Result) {
-    guard result.number == job else { return }
+  mutating func finish(_ result: Training, ofJob number: Int) {
+    guard number == job else { return }
     job = nil
     if isRunning || target != nil {
-      training = result.training
+      training = result
       for change in postponed { change(&training) }
       if target == training.stepCount { target = nil }
       stopAtEnd()

@@ -43,7 +43,7 @@ struct TrainingJobTests {
     while let job = model.takeJob() {
       let other = model.takeJob()
       #expect(other == nil)
-      model.finish(job.run())
+      _ = model.finish(job.run())
       count += 1
     }
     #expect(count > 1 && model.lesson?.session?.isRunning == false)
@@ -64,7 +64,7 @@ struct TrainingJobTests {
     model.press(.character(">"))
     model.press(.character("0"))
     #expect(model.screenText.contains("training: step 0 of 60"))
-    model.finish(job.run())
+    _ = model.finish(job.run())
     let session = try #require(model.lesson?.session)
     #expect(session.training.stepCount > 0)
     #expect(session.training.rate == 0.002 && !session.training.zeroesGradients)
@@ -75,10 +75,10 @@ struct TrainingJobTests {
     model.press(.character("T"))
     for key in [Key.pageDown, .right, .right, .left] { model.press(key) }
     #expect(model.screenText.contains("going to step 11: step 0 of 60"))
-    while let job = model.takeJob() { model.finish(job.run()) }
+    while let job = model.takeJob() { _ = model.finish(job.run()) }
     #expect(model.screenText.contains("paused: step 11 of 60"))
     model.press(.home)
-    while let job = model.takeJob() { model.finish(job.run()) }
+    while let job = model.takeJob() { _ = model.finish(job.run()) }
     #expect(losses(model) == [])
   }
 
@@ -86,19 +86,19 @@ struct TrainingJobTests {
     var model = try begun()
     let paused = try nextJob(of: &model)
     model.press(.character("T"))
-    model.finish(paused.run())
+    _ = model.finish(paused.run())
     #expect(losses(model) == [])
     model.press(.character("T"))
     let old = try nextJob(of: &model)
     _ = model.update(.sceneRead(path: "test.txt", text: Self.text.replacing("400", with: "401")))
-    model.finish(old.run())
+    _ = model.finish(old.run())
     #expect(model.lesson?.session == nil)
     model.press(.escape)
     model.press(.character("T"))
     let new = try nextJob(of: &model)
-    model.finish(old.run())
+    _ = model.finish(old.run())
     #expect(losses(model) == [])
-    model.finish(new.run())
+    _ = model.finish(new.run())
     #expect(losses(model)?.isEmpty == false)
   }
 }
