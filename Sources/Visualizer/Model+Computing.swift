@@ -21,6 +21,7 @@ extension Model {
       return updateAtOnce(message)
     }
     computation = Computation(message: message)
+    changeLesson { $0.say("Computing. Esc gives it up.") }
     return []
   }
 
@@ -32,7 +33,7 @@ extension Model {
     case .workContinues, .tickElapsed: return []
     case .keyPressed(.escape):
       computation = nil
-      say("Given up: nothing has changed.")
+      changeLesson { $0.say("Given up: nothing has changed.") }
       return []
     case .keyPressed(.control("c")):
       computation = nil
@@ -45,9 +46,9 @@ extension Model {
     }
   }
 
-  private mutating func say(_ sentence: String) {
+  private mutating func changeLesson(_ change: (inout Lesson) -> Void) {
     guard case .lesson(var lesson) = stage else { return }
-    lesson.say(sentence)
+    change(&lesson)
     stage = .lesson(lesson)
   }
 
@@ -60,9 +61,7 @@ extension Model {
   package mutating func finish(_ result: Job.Result) -> [Effect] {
     switch result.outcome {
     case .training(let training):
-      guard case .lesson(var lesson) = stage else { return [] }
-      lesson.session?.finish(training, ofJob: result.number)
-      stage = .lesson(lesson)
+      changeLesson { $0.session?.finish(training, ofJob: result.number) }
       return []
     case .model(let model, let effects):
       guard let computation, computation.job == result.number else { return [] }
@@ -82,8 +81,8 @@ extension Model {
       jobCount += 1
       var model = self
       model.computation = nil
+      model.changeLesson { $0.notice = nil }
       self.computation?.job = jobCount
-      say("Computing. Esc gives it up.")
       return Job(number: jobCount, task: .message(computation.message, model))
     }
     guard case .lesson(var lesson) = stage, let job = lesson.session?.takeJob(number: jobCount + 1)
