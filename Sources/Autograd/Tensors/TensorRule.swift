@@ -20,6 +20,9 @@ protocol TensorRule: Sendable {
     _ application: Application, _ numbers: Numbers, slot: Int, element: Int,
     _ yield: (Cell) -> Void)
 
+  /// The elements of the operands that an element of the output is made of, term by term.
+  func origins(_ application: Application, of element: Int) -> [CellOrigin]
+
   /// The pullback (VJP): writes upstreamᵀ · ∂out/∂operand, in the shape of the operand.
   func pullback(
     _ application: Application, _ numbers: Numbers, slot: Int, upstream: UnsafePointer<Double>,

@@ -76,6 +76,6 @@ extension Run {
 
   /// The elements that one element of a value is made of.
   func origins(_ element: Int, of node: NodeID) -> [CellOrigin] {
-    scene.graph.origins(of: node, element: element, values: elements?.values ?? values)
+    scene.graph.origins(of: node, element: element)
   }
 }

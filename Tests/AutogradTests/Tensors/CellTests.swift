@@ -62,7 +62,7 @@ struct CellTests {
         }
       }
       for element in 0..<count {
-        let origins = run.graph.origins(of: run.out, element: element, values: run.values)
+        let origins = run.graph.origins(of: run.out, element: element)
         #expect(Set(origins.compactMap(\.x)) == readers[element][0], "\(trial) at \(element)")
         #expect(Set(origins.compactMap(\.y)) == readers[element][1], "\(trial) at \(element)")
       }
@@ -82,7 +82,7 @@ struct CellTests {
     #expect(terms.map(\.out) == [1, 3])
     #expect(terms.map(\.derivative) == [2, 5] && terms.map(\.upstream) == [1, 1])
     // Y[1, 0] = X[1, 0]·W[0, 0] + X[1, 1]·W[1, 0] + X[1, 2]·W[2, 0]
-    let origins = graph.origins(of: y, element: 2, values: values)
+    let origins = graph.origins(of: y, element: 2)
     #expect(origins.map(\.x) == [3, 4, 5] && origins.map(\.y) == [0, 2, 4])
   }
 
@@ -96,7 +96,7 @@ struct CellTests {
     let terms = graph.cells(
       of: Arc(from: y, slot: 1, to: b), element: 2, values: values, gradients: gradients)
     #expect(terms.map(\.out) == [2, 5, 8, 11] && terms.allSatisfy { $0.amount == 1 })
-    let origins = graph.origins(of: y, element: 7, values: values)
+    let origins = graph.origins(of: y, element: 7)
     #expect(origins.map(\.x) == [7] && origins.map(\.y) == [1])
   }
 }

@@ -50,6 +50,19 @@ struct ConcatRule: TensorRule {
     yield(Cell(out: place(application, slot: slot, element), derivative: 1))
   }
 
+  func origins(_ application: Application, of element: Int) -> [CellOrigin] {
+    let axis = application.axis ?? 0
+    let out = AxisRuns(application.out, axis: axis)
+    let first = application.x.extents[axis]
+    let (line, column) = (element / out.inner, element % out.inner)
+    let (outer, place) = line.quotientAndRemainder(dividingBy: out.count)
+    guard place < first else {
+      let own = application.y.extents[axis]
+      return [CellOrigin(x: nil, y: (outer * own + place - first) * out.inner + column)]
+    }
+    return [CellOrigin(x: (outer * first + place) * out.inner + column, y: nil)]
+  }
+
   func expand(
     _ application: Application, x: [NodeID], y: [NodeID], in graph: inout Graph
   ) -> [NodeID] {

@@ -32,8 +32,10 @@ struct IndexRule: RearrangementRule {
     number < 0 ? max(0, number + extent) : min(number, extent)
   }
 
-  func forEachMove(_ application: Application, _ yield: (_ out: Int, _ source: Int) -> Void) {
-    guard case .places(let places) = application.attribute else { return }
+  func places(_ application: Application) -> Places {
+    guard case .places(let places) = application.attribute else {
+      return Places(extents: [0], strides: [1], start: 0)
+    }
     var start = 0
     var strides: [Int] = []
     for (place, stride) in zip(places, application.x.strides) {
@@ -44,6 +46,6 @@ struct IndexRule: RearrangementRule {
         strides.append(stride)
       }
     }
-    Places(extents: application.out.extents, strides: strides, start: start).visit(yield)
+    return Places(extents: application.out.extents, strides: strides, start: start)
   }
 }

@@ -98,6 +98,17 @@ struct MatrixProductRule: TensorRule {
     }
   }
 
+  /// The factors of each product that is added up.
+  func origins(_ application: Application, of element: Int) -> [CellOrigin] {
+    let layers = Layers(application)
+    let (layer, place) = element.quotientAndRemainder(dividingBy: layers.rows * layers.columns)
+    let (row, column) = place.quotientAndRemainder(dividingBy: layers.columns)
+    let (left, right) = layers.matrices(of: layer)
+    return (0..<layers.inner).map { k in
+      CellOrigin(x: left + row * layers.inner + k, y: right + k * layers.columns + column)
+    }
+  }
+
   func expand(
     _ application: Application, x: [NodeID], y: [NodeID], in graph: inout Graph
   ) -> [NodeID] {
@@ -126,19 +137,20 @@ private struct Layers {
   /// How many matrices there are on either side and in the result.
   let count: Int
   private let broadcast: Broadcast?
-  private let areRepeated: (left: Bool, right: Bool)
+  private let left: Shape
+  private let right: Shape
+  private let stack: Shape
 
   init(_ application: Application) {
     let (x, y) = (application.x, application.y)
     rows = x.rank > 1 ? x.extents[x.rank - 2] : 1
     inner = x.extents[x.rank - 1]
     columns = y.rank > 1 ? y.extents[y.rank - 1] : 1
-    let left = Shape(Array(x.extents.dropLast(2)))
-    let right = Shape(Array(y.extents.dropLast(2)))
-    let stack = left.broadcast(with: right) ?? .scalar
+    left = Shape(Array(x.extents.dropLast(2)))
+    right = Shape(Array(y.extents.dropLast(2)))
+    stack = left.broadcast(with: right) ?? .scalar
     count = stack.count
     broadcast = Broadcast(left, right)
-    areRepeated = (left.count < stack.count, right.count < stack.count)
   }
 
   /// Calls `body` with where the matrices of each product begin.
@@ -153,7 +165,15 @@ private struct Layers {
     }
   }
 
-  func repeats(slot: Int) -> Bool { slot == 0 ? areRepeated.left : areRepeated.right }
+  /// Where the matrices of one of the products begin.
+  func matrices(of product: Int) -> (left: Int, right: Int) {
+    (
+      left.origin(of: product, in: stack) * rows * inner,
+      right.origin(of: product, in: stack) * inner * columns
+    )
+  }
+
+  func repeats(slot: Int) -> Bool { (slot == 0 ? left : right).count < stack.count }
   func size(slot: Int) -> Int { slot == 0 ? rows * inner : inner * columns }
 
   func left(_ pointer: UnsafePointer<Double>) -> MatrixProduct.Matrix {

@@ -26,6 +26,9 @@ struct OneHotRule: TensorRule {
     _ yield: (Cell) -> Void
   ) {}
 
+  // Which column is 1 is a choice, and no sum of what the label is.
+  func origins(_ application: Application, of element: Int) -> [CellOrigin] { [] }
+
   func expand(
     _ application: Application, x: [NodeID], y: [NodeID], in graph: inout Graph
   ) -> [NodeID] {

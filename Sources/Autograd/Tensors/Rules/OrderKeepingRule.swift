@@ -2,8 +2,8 @@
 protocol OrderKeepingRule: RearrangementRule {}
 
 extension OrderKeepingRule {
-  func forEachMove(_ application: Application, _ yield: (_ out: Int, _ source: Int) -> Void) {
-    for place in 0..<application.out.count { yield(place, place) }
+  func places(_ application: Application) -> Places {
+    Places(extents: [application.out.count], strides: [1], start: 0)
   }
 
   func forEachCell(

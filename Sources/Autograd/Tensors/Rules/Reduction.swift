@@ -52,6 +52,11 @@ extension Reduction {
           at: (element - start) / runs.inner, out: numbers.out[run])))
   }
 
+  func origins(_ application: Application, of element: Int) -> [CellOrigin] {
+    AxisRuns(application.x, axis: application.axis).elements(of: element)
+      .map { CellOrigin(x: $0, y: nil) }
+  }
+
   func pullback(
     _ application: Application, _ numbers: Numbers, slot: Int, upstream: UnsafePointer<Double>,
     into destination: UnsafeMutablePointer<Double>

@@ -52,6 +52,11 @@ struct SoftmaxRule: TensorRule {
     }
   }
 
+  func origins(_ application: Application, of element: Int) -> [CellOrigin] {
+    let runs = AxisRuns(application.x, axis: application.axis)
+    return runs.elements(of: runs.run(of: element)).map { CellOrigin(x: $0, y: nil) }
+  }
+
   func pullback(
     _ application: Application, _ numbers: Numbers, slot: Int, upstream: UnsafePointer<Double>,
     into destination: UnsafeMutablePointer<Double>

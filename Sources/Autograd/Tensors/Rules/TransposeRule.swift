@@ -6,8 +6,7 @@ struct TransposeRule: RearrangementRule {
     Application(x: x, out: Shape(x.extents.reversed()))
   }
 
-  func forEachMove(_ application: Application, _ yield: (_ out: Int, _ source: Int) -> Void) {
+  func places(_ application: Application) -> Places {
     Places(extents: application.out.extents, strides: application.x.strides.reversed(), start: 0)
-      .visit(yield)
   }
 }
