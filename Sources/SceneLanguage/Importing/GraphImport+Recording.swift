@@ -13,15 +13,19 @@ extension GraphImport {
     case "constant": return leafTensor(members).map { graph.constant($0) }
     default: break
     }
-    guard let primitive = Primitive.named(operation.name) else {
+    guard let stated = StatedOperation(operation.name) else {
       mistakes.report(
         .unknownOperation, at: operation.range, operation.name, Self.nearest(to: operation.name))
       return nil
     }
-    guard let operands = operands(of: members, for: primitive),
+    guard var operands = operands(of: members, for: stated),
       !operands.contains(where: brokenNodes.contains)
     else { return nil }
-    return applied(primitive, to: operands, members)
+    if let exponent = stated.exponent {
+      operands.append(graph.constant(exponent))
+      notes.append(Note())
+    }
+    return applied(stated.primitive, to: operands, members)
   }
 
   private mutating func leafTensor(_ members: Members) -> Tensor? {
@@ -85,43 +89,6 @@ extension GraphImport {
     // What a scene may leave open, a graph says.
     let repair = if case .reshape = mistake { nil as String? } else { wording.repair }
     mistakes.report(.shape, at: place ?? stated.range, wording.message, repair ?? "")
-  }
-
-  /// The operation that was probably meant: `relu` for `ReLU`, `add` for `+`.
-  private static func nearest(to name: String) -> String {
-    let names = ["input", "parameter", "constant"] + Primitive.all.map(\.name)
-    let small = name.lowercased()
-    let sign = Primitive.all.first { primitive in
-      guard case .infix(let sign, _) = primitive.notation else { return false }
-      return sign == name
-    }
-    if names.contains(small) { return small }
-    return sign?.name ?? Spelling.nearest(to: small, among: names) ?? ""
-  }
-
-  private mutating func operands(
-    of members: Members, for primitive: Primitive
-  ) -> [NodeID]? {
-    guard let operands = members.operands else {
-      if !members.isBroken { reportMissing("operands", among: members.keys, at: members.start) }
-      return nil
-    }
-    guard !members.isBroken else { return nil }
-    guard operands.ids.count == primitive.arity else {
-      mistakes.report(
-        .argumentCount, at: operands.range, primitive.name,
-        Parser.counted(primitive.arity...primitive.arity, given: operands.ids.count))
-      return nil
-    }
-    var nodes: [NodeID] = []
-    for (id, range) in zip(operands.ids, operands.ranges) {
-      guard let node = nodesByID[id] else {
-        mistakes.report(.operandNotBefore, at: range, "\(id)")
-        return nil
-      }
-      nodes.append(node)
-    }
-    return nodes
   }
 
   /// A key that has to be there is not; perhaps another one was meant to be it.

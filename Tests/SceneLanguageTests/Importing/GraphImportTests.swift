@@ -57,6 +57,22 @@ struct GraphImportTests {
     }
   }
 
+  @Test func `operations may be written with signs, in capitals and with their exponent`() throws {
+    let text = try text(
+      """
+      {"nodes": [{"id": 0, "name": "x", "operation": "input", "value": 3},
+        {"id": 1, "name": "twice", "operation": "*", "operands": [0]},
+        {"id": 2, "name": "cube", "operation": "**3", "operands": [0]},
+        {"id": 3, "name": "both", "operation": "+", "operands": [1, 2]},
+        {"id": 4, "name": "L", "operation": "ReLU", "operands": [3]}]}
+      """)
+    for line in [
+      "twice = x * x", "const v2 = 3", "cube = x ^ v2", "both = twice + cube", "L = relu(both)",
+    ] {
+      #expect(text.contains(line + "\n"), "\(text)")
+    }
+  }
+
   @Test func `keys may come in any order, and what is not known is passed over`() throws {
     let scene = try scene(
       """
