@@ -29,8 +29,9 @@ struct TensorFace: Hashable, Sendable {
   init(of shape: Shape, metrics: Picture.Metrics) {
     self.shape = shape
     lead = metrics.hasWords ? 7 : 2
-    numberWidth = metrics.hasWords ? 6 : 5
     let (rows, columns) = (shape.rows, shape.columns)
+    // The widest number of one digit is -3e-18; where columns are many, room is dearer.
+    numberWidth = metrics.hasWords || columns == 1 ? 6 : 5
     if shape.count == 0 {
       form = .empty
     } else if rows <= Self.most.rows, columns <= Self.most.columns {

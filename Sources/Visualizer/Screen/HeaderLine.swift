@@ -9,6 +9,22 @@ struct HeaderLine {
   let symbols: Symbols
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
+    // The training has a line of its own, with another step.
+    let isCovered = lesson.overlay == .training
+    let start = isCovered ? rect.maxColumn : drawPlace(in: rect, on: &canvas)
+    var title = TextArea(
+      Rect(column: 1, row: rect.minRow, width: max(0, start - 3), height: 1))
+    let scene = lesson.editor.scene
+    let mark = lesson.editor.isModified ? " (edited)" : ""
+    title.line(
+      [
+        Span(scene.source.shortName, .heading), Span(mark, .changed),
+        Span(limit ?? (scene.title.isEmpty ? "" : "  \(scene.title)")),
+      ], on: &canvas)
+  }
+
+  /// - Returns: the column where it begins.
+  private func drawPlace(in rect: Rect, on canvas: inout Canvas) -> Int {
     let position = lesson.player.cursor
     let count = lesson.run.stepCount
     let phase = lesson.pace.isPlaying ? "playing" : lesson.player.current?.phase.rawValue ?? "start"
@@ -22,15 +38,7 @@ struct HeaderLine {
       Rect(column: right, row: rect.minRow, width: track, height: 1), position: position,
       count: count, on: &canvas)
     canvas.write(place, at: Point(column: start, row: rect.minRow), within: rect)
-    var title = TextArea(
-      Rect(column: 1, row: rect.minRow, width: max(0, start - 3), height: 1))
-    let scene = lesson.editor.scene
-    let mark = lesson.editor.isModified ? " (edited)" : ""
-    title.line(
-      [
-        Span(scene.source.shortName, .heading), Span(mark, .changed),
-        Span(limit ?? (scene.title.isEmpty ? "" : "  \(scene.title)")),
-      ], on: &canvas)
+    return start
   }
 
   /// Which step of training it is; nothing for a scene that is not trained.
