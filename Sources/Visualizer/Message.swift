@@ -14,6 +14,9 @@ package enum Message: Hashable, Sendable {
   /// The scene's file was opened, or changed on disk, or came back from the editor.
   case sceneRead(path: String, text: String)
   case sceneWritten
+  /// How many nanoseconds a forward and a backward pass take, over the scene's tensors and over their
+  /// elements as numbers.
+  case passesTimed(tensors: Int, scalars: Int)
   /// An effect failed; the sentence says what and why.
   case effectFailed(String)
 }
@@ -32,6 +35,8 @@ package enum Effect: Hashable, Sendable {
   /// Leave the screen, run the user's editor on the file at the line, come back, answer with
   /// `sceneRead`.
   case openEditor(path: String, line: Int)
+  /// Time the passes of `Model.passesToTime`, and answer with `passesTimed`.
+  case timePasses
   /// Send `tickElapsed` every so many milliseconds; nil stops.
   case tick(everyMilliseconds: Int?)
 }

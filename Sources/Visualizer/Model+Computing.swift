@@ -38,7 +38,7 @@ extension Model {
     case .keyPressed(.control("c")):
       computation = nil
       return updateAtOnce(message)
-    case .keyPressed, .mouseMoved, .pasted, .sceneRead, .sceneWritten, .effectFailed:
+    case .keyPressed, .mouseMoved, .pasted, .sceneRead, .sceneWritten, .passesTimed, .effectFailed:
       computation?.waiting.append(message)
       guard computation?.job != nil, case .lesson(let lesson) = stage, lesson.onlyLooks(message)
       else { return [] }
@@ -101,7 +101,8 @@ extension Lesson {
     case .sceneRead: return true
     case .tickElapsed: return pace.isPlaying
     case .keyPressed(let key): return computes(for: key)
-    case .mouseMoved, .pasted, .resized, .workContinues, .sceneWritten, .effectFailed: return false
+    case .mouseMoved, .pasted, .resized, .workContinues, .sceneWritten, .passesTimed, .effectFailed:
+      return false
     }
   }
 
@@ -139,7 +140,7 @@ extension Command {
     switch self {
     case .forward, .back, .toPhaseEnd, .toPhaseStart, .toStart, .toEnd, .runUntilNext,
       .runUntilPrevious, .makeOutput, .nudge, .undo, .redo, .trainStep, .training, .toggleZeroing,
-      .selectFirstNonFinite:
+      .toggleScalars, .selectFirstNonFinite:
       true
     default: false
     }

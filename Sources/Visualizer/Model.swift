@@ -55,6 +55,12 @@ package struct Model: Sendable {
     if computation == nil, case .lesson(let lesson) = stage { lesson.hasWork } else { false }
   }
 
+  /// What `Effect.timePasses` speaks of; nil where nobody waits for it.
+  package var passesToTime: Passes? {
+    guard case .lesson(let lesson) = stage else { return nil }
+    return lesson.formSwitch.map { Passes(forms: $0.forms) }
+  }
+
   /// What `update` does, however long it takes.
   package mutating func updateAtOnce(_ message: Message) -> [Effect] {
     switch message {

@@ -9,6 +9,8 @@ package enum EditMistake: Error, Hashable, Sendable {
   case notInText(String)
   /// A leaf that is a tensor, with its shape: more than one number.
   case tensor(String, Shape)
+  /// A leaf that was made of a tensor, whose text holds all its elements.
+  case element(String, of: String)
   /// Not one constant expression.
   case notANumber(String)
   /// The language cannot take what was typed, and says why.
@@ -26,6 +28,8 @@ package enum EditMistake: Error, Hashable, Sendable {
     case .notInText(let label): "\(label) has no number of its own in the text"
     case .tensor(let label, let shape):
       "\(label) is a tensor of shape \(shape), not one number; E opens the text at its line"
+    case .element(let label, let tensor):
+      "\(label) is an element of \(tensor); # shows the tensors, E opens the text at its line"
     case .notANumber(let text):
       text.isEmpty
         ? "type a number or a constant expression such as pi/2"

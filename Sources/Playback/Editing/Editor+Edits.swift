@@ -29,7 +29,8 @@ extension Editor {
     let old = run
     let replacement = TextReplacement(from: scene.source.text, to: new.source.text)
     adopt(new)
-    done.append(Deed(replacement: replacement, node: node))
+    done.append(
+      Deed(replacement: replacement, node: node, isAmongScalars: showsScalars))
     undone = []
     return Change(node: node, from: old, to: run)
   }

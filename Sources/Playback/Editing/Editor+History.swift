@@ -25,6 +25,7 @@ extension Editor {
     guard case .scene(let new) = Scene.load(source, options: options) else { return nil }
     let old = run
     adopt(new)
-    return Change(node: deed.node, from: old, to: run)
+    let node = deed.isAmongScalars == showsScalars ? deed.node : nil
+    return Change(node: node, from: old, to: run)
   }
 }

@@ -8,6 +8,11 @@ extension Editor {
       return .computed(run.labels[node], from: run.editableLabels(feeding: node))
     }
     if run.isTensor(node) { return .tensor(run.labels[node], run.shape(of: node)) }
-    return scene.details[node.index].literal == nil ? .notInText(run.labels[node]) : nil
+    guard scene.details[node.index].literal == nil else { return nil }
+    let label = run.labels[node]
+    if showsScalars, let bracket = label.lastIndex(of: "["), bracket > label.startIndex {
+      return .element(label, of: String(label[..<bracket]))
+    }
+    return .notInText(label)
   }
 }

@@ -15,7 +15,8 @@ package struct Editor: Sendable {
   /// Whether the text differs from the saved one.
   package private(set) var isModified = false
 
-  let options: LoadOptions
+  /// How the scene was read, and is read again.
+  var options: LoadOptions
   var done: [Deed] = []
   var undone: [Deed] = []
 
@@ -24,6 +25,8 @@ package struct Editor: Sendable {
     let replacement: TextReplacement
     /// Nil where the whole text was taken over from disk.
     let node: NodeID?
+    /// Whether the node is one of the scene's numbers, made of its tensors.
+    var isAmongScalars = false
   }
 
   /// - Parameter savedText: what is on disk, where that is not the scene's own text.

@@ -11,6 +11,7 @@ extension EventLoop {
       case .readScene(let path): readScene(path)
       case .writeScene(let path, let text): writeScene(path, text)
       case .openEditor(let path, let line): openEditor(path, line: line)
+      case .timePasses: timePasses()
       case .tick(let interval): timers.tick(every: interval, at: Clock.now)
       }
     }
@@ -22,6 +23,13 @@ extension EventLoop {
     screen.suspend(wholeJob: wholeJob)
     tell(.resized(screen.adoptWindowSize()))
     lookAtScene()
+  }
+
+  private mutating func timePasses() {
+    guard let passes = model.passesToTime else { return }
+    let tensors = Clock.nanoseconds { passes.makeOverTensors() }
+    let scalars = Clock.nanoseconds { passes.makeOverScalars() }
+    tell(.passesTimed(tensors: tensors, scalars: scalars))
   }
 
   private mutating func readScene(_ path: String) {

@@ -70,6 +70,7 @@ package enum Command: Hashable, Sendable {
   case toggleStepPanel
   case toggleSourcePanel
   case toggleDigits
+  case toggleScalars
   case toggleMouse
   case help
   case redraw

@@ -108,6 +108,8 @@ extension KeyBinding {
       [.character("x")], .inspect, .looking, "the node's elements and their sums",
       hint: "inspect"),
     KeyBinding([.character("d")], .toggleDigits, .looking, "4 digits or all of them"),
+    KeyBinding(
+      [.character("#")], .toggleScalars, .looking, "tensors as numbers, a node each, or whole"),
     KeyBinding([.character("H")], .pan(.left), .looking, "pan left"),
     KeyBinding([.character("J")], .pan(.down), .looking, "pan down"),
     KeyBinding([.character("K")], .pan(.up), .looking, "pan up"),

@@ -43,6 +43,7 @@ extension Lesson {
       .toggleField, .toggleImages:
       inspect(command, screen: screen)
       return []
+    case .toggleScalars: return toggleScalars(screen: screen)
     case .toggleStepPanel, .toggleSourcePanel, .toggleDigits, .help, .close:
       toggle(command, screen: screen)
       return []
@@ -69,6 +70,9 @@ extension Lesson {
       path == nil ? "This scene has no file: it did not come from one." : nil
     case .nextMatch, .previousMatch:
       lastSearch == nil ? "Nothing was searched for yet; / searches." : nil
+    case .toggleScalars:
+      run.hasTensors || editor.showsScalars
+        ? nil : "Every node is one number already: there are no tensors to take apart."
     case .selectionBack: history.canGoBack ? nil : "There is no selection before this one."
     case .selectionForward: history.canGoForward ? nil : "There is no selection after this one."
     case .makeOutput:

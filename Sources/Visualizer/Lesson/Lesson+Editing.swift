@@ -12,9 +12,9 @@ extension Lesson {
       drafts.removeAll { $0.node == node }
       apply(editor.nudge(node, by: Double(percent) / 100), screen: screen)
     case .undo:
-      if let change = editor.undo() { adopt(change, screen: screen) }
+      adopt(editor.undo(), screen: screen)
     case .redo:
-      if let change = editor.redo() { adopt(change, screen: screen) }
+      adopt(editor.redo(), screen: screen)
     case .write: return write()
     case .openEditor: return openEditor()
     default: break
@@ -58,6 +58,18 @@ extension Lesson {
     case .success(let change): adopt(change, screen: screen)
     case .failure(let mistake): say(mistake.message)
     }
+  }
+
+  /// Shows what was undone or made again; says why where the text could not be read again.
+  private mutating func adopt(_ change: Change?, screen: Screenful) {
+    guard let change else {
+      return say(
+        editor.showsScalars
+          ? "The text before makes too many nodes as scalars; # shows the tensors."
+          : "The text before cannot be read any more: a file it reads has changed.",
+        isProblem: true)
+    }
+    adopt(change, screen: screen)
   }
 
   /// Shows the scene as the edit left it: same cursor, same selection, same places.

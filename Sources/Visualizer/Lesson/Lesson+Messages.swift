@@ -27,6 +27,9 @@ extension Lesson {
       isOnDisk = true
       say("Written to \(path ?? "").")
       return quitsWhenWritten ? [.quit] : []
+    case .passesTimed(let tensors, let scalars):
+      noteTimes(tensors: tensors, scalars: scalars)
+      return []
     case .effectFailed(let sentence):
       quitsWhenWritten = false
       say(sentence, isProblem: true)
@@ -59,7 +62,8 @@ extension Picker {
     case .effectFailed(let sentence):
       problem = [sentence]
       return []
-    case .pasted, .tickElapsed, .workContinues, .sceneWritten, .sceneRead, .resized: return []
+    case .pasted, .tickElapsed, .workContinues, .sceneWritten, .sceneRead, .resized, .passesTimed:
+      return []
     }
   }
 }

@@ -54,6 +54,8 @@ package struct Lesson: Sendable {
   /// The training that was begun, which has made the steps before the one that is shown, and that
   /// one, too, where its end was gone beyond; an edit ends it.
   package internal(set) var session: TrainingSession?
+  /// The step from one form of the scene to the other, until it is timed.
+  var formSwitch: FormSwitch?
   /// What was typed for a node and not accepted, so that nothing typed is lost.
   package internal(set) var drafts: [Draft] = []
   /// Where the mouse holds the picture while its button is down.

@@ -19,6 +19,7 @@ struct HeaderLine {
     title.line(
       [
         Span(scene.source.shortName, .heading), Span(mark, .changed),
+        Span(lesson.editor.showsScalars ? " as scalars" : "", .quiet),
         Span(limit ?? (scene.title.isEmpty ? "" : "  \(scene.title)")),
       ], on: &canvas)
   }

@@ -14,6 +14,16 @@ extension Int {
   func counted(_ noun: String) -> String {
     "\(self == 0 ? "no" : String(self)) \(noun)\(self == 1 ? "" : "s")"
   }
+
+  /// The digits in threes: `1,234`.
+  var grouped: String {
+    var text = ""
+    for (place, digit) in String(self).reversed().enumerated() {
+      if place > 0, place.isMultiple(of: 3), digit != "-" { text = "," + text }
+      text = String(digit) + text
+    }
+    return text
+  }
 }
 
 extension ZeroReason {
