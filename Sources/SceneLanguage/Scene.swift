@@ -83,6 +83,13 @@ package struct Scene: Sendable {
     package let seed: Int
     /// Whether every step begins with gradients of 0.
     package let zeroesGradients: Bool
+
+    /// How many steps are planned where so many are made: as many as the scene asks for, and as
+    /// many again for those who go on behind them.
+    package func plannedSteps(including count: Int) -> Int {
+      let round = max(1, steps)
+      return count > round ? ((count - 1) / round + 1) * round : round
+    }
   }
 }
 

@@ -5,7 +5,7 @@ package import SceneLanguage
 package struct Moment: Sendable {
   /// Which step of the training it is, from 1.
   package let step: Int
-  /// How many steps the scene asks for.
+  /// How many steps the scene asks for, or a multiple of that once more are made.
   package let plannedSteps: Int
   package let optimizer: Optimizer
   package let rate: Double

@@ -12,7 +12,8 @@ extension Training {
         size: samples == .rest ? batches.restCount : batches.size, samples: batches.count)
     }
     let moment = Moment(
-      step: stepCount + 1, plannedSteps: plan.steps, optimizer: trainer.optimizer, rate: rate,
+      step: stepCount + 1, plannedSteps: plan.plannedSteps(including: stepCount + 1),
+      optimizer: trainer.optimizer, rate: rate,
       zeroesGradients: zeroesGradients, batch: batch, parameters: trainer.parameters,
       kept: state.kept, carried: state.carried)
     return Run(scene: scene.replacing(graph), output: trainer.output, moment: moment)

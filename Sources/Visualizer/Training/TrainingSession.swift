@@ -10,6 +10,8 @@ package struct TrainingSession: Sendable {
   package private(set) var training: Training
   package private(set) var isRunning = false
   let boundary: DecisionBoundary?
+  /// Where it stops while it runs.
+  private var goal: Int
   /// Whether the rate or zeroing was changed since this was set to false.
   var hasOtherSettings = false
 
@@ -22,11 +24,16 @@ package struct TrainingSession: Sendable {
 
   init(_ training: Training) {
     self.training = training
+    goal = training.plan.steps
     boundary = DecisionBoundary(training.scene)
   }
 
-  /// How many steps the scene asks for.
-  var plannedSteps: Int { training.plan.steps }
+  /// After how many steps it stops by itself: as many as the scene asks for, and as many again each
+  /// time it is run on from there.
+  var plannedSteps: Int {
+    isRunning
+      ? goal : training.plan.plannedSteps(including: max(training.stepCount, target ?? 0))
+  }
 
   /// Whether it goes on by itself, a few short steps at a time.
   var hasWork: Bool { isRunning && !isLong }
@@ -34,6 +41,7 @@ package struct TrainingSession: Sendable {
   mutating func toggleRunning() {
     isRunning.toggle()
     target = nil
+    goal = training.plan.plannedSteps(including: training.stepCount + 1)
   }
 
   mutating func pause() {
@@ -41,8 +49,8 @@ package struct TrainingSession: Sendable {
     target = nil
   }
 
-  /// Makes as many steps as fit into about ten milliseconds, and stops at the number the scene asks
-  /// for.
+  /// Makes as many steps as fit into about ten milliseconds, and stops at the number that is
+  /// planned.
   mutating func work() {
     for _ in 0..<max(1, Self.patience / training.workPerStep) where isRunning {
       training.step()
@@ -51,7 +59,7 @@ package struct TrainingSession: Sendable {
   }
 
   private mutating func stopAtEnd() {
-    if training.stepCount == plannedSteps { isRunning = false }
+    if training.stepCount >= plannedSteps { isRunning = false }
   }
 
   mutating func step() { move(by: 1) }
