@@ -46,7 +46,7 @@ extension Run {
   /// Whether the node has the same value in both, bit by bit.
   fileprivate func hasSameValue(as other: Run, _ node: NodeID) -> Bool {
     isTensor(node)
-      ? tensor(of: node).isIdentical(to: other.tensor(of: node))
+      ? tensor(of: node).hasSameBits(as: other.tensor(of: node))
       : values[node.index].bitPattern == other.values[node.index].bitPattern
   }
 
@@ -55,18 +55,10 @@ extension Run {
       return gradients[node.index]?.bitPattern == other.gradients[node.index]?.bitPattern
     }
     switch (gradientTensor(of: node), other.gradientTensor(of: node)) {
-    case (let own?, let other?): return own.isIdentical(to: other)
+    case (let own?, let other?): return own.hasSameBits(as: other)
     case (nil, nil): return true
     default: return false
     }
-  }
-}
-
-extension Tensor {
-  /// The same shape and the same bits.
-  fileprivate func isIdentical(to other: Tensor) -> Bool {
-    shape == other.shape
-      && zip(elements, other.elements).allSatisfy { $0.bitPattern == $1.bitPattern }
   }
 }
 

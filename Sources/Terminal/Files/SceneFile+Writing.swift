@@ -14,19 +14,13 @@ extension SceneFile {
   package static func write(
     _ text: String, to path: String
   ) throws(SceneFileError) -> SceneFile {
-    let target = try resolve(path)
-    var status = stat()
-    let exists = stat(target, &status) == 0
-    if exists {
-      try demandRegular(status, path)
-      guard access(target, W_OK) == 0 else { throw .isReadOnly(path) }
-    }
+    let (target, status) = try writableTarget(of: path)
     var temporary = Array((folder(of: target) + "/.backprop-tui-XXXXXX").utf8CString)
     let descriptor = mkstemp(&temporary)
     guard descriptor >= 0 else { throw folderProblem(path) }
     do throws(SceneFileError) {
       defer { close(descriptor) }
-      keepOwner(of: exists ? status : nil, on: descriptor)
+      keepOwner(of: status, on: descriptor)
       try fill(descriptor, with: text, path: path)
       var written = stat()
       guard fstat(descriptor, &written) == 0, rename(temporary, target) == 0 else {
@@ -38,6 +32,26 @@ extension SceneFile {
       unlink(temporary)
       throw error
     }
+  }
+
+  /// Refuses a path that `write` would refuse, as far as that can be known before.
+  package static func demandWritable(_ path: String) throws(SceneFileError) {
+    let folder = folder(of: try writableTarget(of: path).path)
+    guard access(folder.isEmpty ? "/" : folder, W_OK | X_OK) == 0 else {
+      throw folderProblem(path)
+    }
+  }
+
+  /// The file a path leads to, and its status; nil where there is none yet.
+  private static func writableTarget(
+    of path: String
+  ) throws(SceneFileError) -> (path: String, status: stat?) {
+    let target = try resolve(path)
+    var status = stat()
+    guard stat(target, &status) == 0 else { return (target, nil) }
+    try demandRegular(status, path)
+    guard access(target, W_OK) == 0 else { throw .isReadOnly(path) }
+    return (target, status)
   }
 
   /// The file a path leads to through symbolic links; the path itself for a new file.

@@ -9,13 +9,20 @@ struct TrainCommand: ParsableCommand {
     commandName: "train", abstract: "Run the scene's training.",
     discussion: """
       Progress goes to standard error, where that is a terminal. Ctrl-C ends the training, and what \
-      was learnt until then is the result.
+      was learnt until then is the result. With --write it is put into the scene's text, too, where \
+      every parameter has a line of its own: its number or list is replaced, all else stays. Steps in \
+      two files are the same as in one, bit by bit, with sgd, no momentum and no batches.
       """)
 
   @Argument(help: "A scene's file, or - for standard input.") var scene: String?
   @Option(help: "How many steps, instead of the scene's own number.") var steps: Int?
   @Option(help: "How fast parameters follow their gradients, instead of the scene's own rate.")
   var rate: Double?
+  @Option(
+    help: ArgumentHelp(
+      "Write the scene with what was learnt to this file, which may be its own.", valueName: "file")
+  )
+  var write: String?
   @Option(help: "text or json.") var format = ReportFormat.text
   @OptionGroup var options: SceneOptions
   @OptionGroup var appearance: AppearanceOptions
@@ -23,6 +30,15 @@ struct TrainCommand: ParsableCommand {
   func validate() throws {
     if let steps, steps < 0 { throw ValidationError("--steps is 0 or more.") }
     if let rate, !rate.isFinite { throw ValidationError("--rate is a finite number.") }
+    guard let write else { return }
+    if write.isEmpty || write == "-" { throw ValidationError("--write takes a file's name.") }
+    if options.scalars {
+      throw ValidationError("--write keeps tensors whole: leave --scalars out.")
+    }
+    if options.expression != nil {
+      throw ValidationError(
+        "--write takes a scene from a file or from standard input, not from -e.")
+    }
   }
 
   func run() throws {
@@ -37,8 +53,10 @@ struct TrainCommand: ParsableCommand {
       StandardError.write("\(reading.scene.source.name.sanitized): error: \(error.message)\n")
       throw ExitCode.sceneHasMistakes
     }
+    let file = try write.map { try LearntFile($0, of: reading, for: training) }
     if let rate { training.rate = rate }
     run(&training, steps: steps ?? plan.steps)
+    try file?.write(training)
     var output = appearance.output(format == .json ? .json : .text)
     let report = TrainReport(training: training)
     switch format {
