@@ -15,6 +15,8 @@ package enum EditMistake: Error, Hashable, Sendable {
   case notANumber(String)
   /// The language cannot take what was typed, and says why.
   case refused(EditRefusal)
+  /// A training that has made no step yet.
+  case nothingLearnt
   /// A nudge that leads out of the finite numbers.
   case notFinite(String)
 
@@ -35,6 +37,7 @@ package enum EditMistake: Error, Hashable, Sendable {
         ? "type a number or a constant expression such as pi/2"
         : "'\(text)' is not a constant expression such as 2 or pi/2"
     case .refused(let refusal): refusal.reason
+    case .nothingLearnt: "no parameter has changed yet; train some steps first"
     case .notFinite(let label): "\(label) cannot be nudged any further; type a number"
     }
   }

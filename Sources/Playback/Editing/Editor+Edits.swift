@@ -25,7 +25,8 @@ extension Editor {
     return edit(node, to: NumberText.text(of: value, digits: .all))
   }
 
-  private mutating func perform(_ new: Scene, node: NodeID) -> Change {
+  /// - Parameter node: the leaf that was edited; nil where several were.
+  mutating func perform(_ new: Scene, node: NodeID?) -> Change {
     let old = run
     let replacement = TextReplacement(from: scene.source.text, to: new.source.text)
     adopt(new)

@@ -23,7 +23,7 @@ package struct Editor: Sendable {
   /// One edit in the history.
   struct Deed: Sendable {
     let replacement: TextReplacement
-    /// Nil where the whole text was taken over from disk.
+    /// Nil where it was not one: where the whole text was taken over from disk, or what was learnt.
     let node: NodeID?
     /// Whether the node is one of the scene's numbers, made of its tensors.
     var isAmongScalars = false

@@ -73,7 +73,7 @@ extension Lesson {
   }
 
   /// Shows the scene as the edit left it: same cursor, same selection, same places.
-  private mutating func adopt(_ change: Change, screen: Screenful) {
+  mutating func adopt(_ change: Change, screen: Screenful) {
     self.change = change
     let hadPaths = scope.paths != nil
     rebuild(screen: screen)

@@ -67,6 +67,7 @@ extension Lesson {
 
   /// What a key does while the training is on the screen.
   mutating func press(_ key: Key, overTraining screen: Screenful) -> [Effect] {
+    notice = nil
     switch key {
     case .character("t"): session?.step()
     case .character("T"), .character(" "): session?.toggleRunning()
@@ -78,6 +79,7 @@ extension Lesson {
     case .character("<"): session?.changeRate(by: 0.5)
     case .character(">"): session?.changeRate(by: 2)
     case .character("0"): session?.toggleZeroing()
+    case .character("w"): takeLearnt(screen: screen)
     case .escape, .character("q"):
       session?.pause()
       overlay = nil

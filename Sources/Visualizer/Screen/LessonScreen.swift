@@ -47,7 +47,8 @@ struct LessonScreen {
       QuestionOverlay(question: question, symbols: symbols).draw(in: bounds, on: &canvas)
     case .training:
       if let session = lesson.session {
-        TrainingScreen(session: session, symbols: symbols).draw(in: bounds, on: &canvas)
+        TrainingScreen(session: session, notice: lesson.notice?.text, symbols: symbols)
+          .draw(in: bounds, on: &canvas)
       }
     case .mistakes(let lines):
       MistakesOverlay(lines: lines, symbols: symbols).draw(in: bounds, on: &canvas)

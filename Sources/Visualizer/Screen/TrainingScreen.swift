@@ -5,15 +5,18 @@ import SceneLanguage
 /// Training over the picture: the loss so far, what the network says of the plane, and the keys.
 struct TrainingScreen {
   let session: TrainingSession
+  /// What the last key led to, where that is to be said.
+  let notice: String?
   let symbols: Symbols
 
   func draw(in bounds: Rect, on canvas: inout Canvas) {
     canvas.fill(bounds, with: " ", role: .plain)
     var area = TextArea(bounds.inset(columns: 1))
     area.line([Span(status, .heading), Span("  \(details)", .quiet)], on: &canvas)
-    if let remark { area.line(remark, .problem, on: &canvas) }
-    let top = bounds.minRow + (remark == nil ? 2 : 3)
-    let height = bounds.maxRow - top + 1
+    let remarks = remark?.wrapped(toColumns: max(1, bounds.size.width - 2)) ?? []
+    for line in remarks { area.line(line, .problem, on: &canvas) }
+    let top = bounds.minRow + 2 + remarks.count
+    let height = max(0, bounds.maxRow - top + 1)
     let rect = Rect(
       column: bounds.minColumn + 1, row: top, width: bounds.size.width - 2, height: height)
     drawCharts(in: rect, on: &canvas)
@@ -58,6 +61,7 @@ struct TrainingScreen {
 
   /// What goes wrong; nil where nothing does.
   private var remark: String? {
+    if let notice { return notice }
     if let step = session.training.firstNonFiniteLoss {
       return "The loss is no number any more since step \(step + 1)."
     }
@@ -66,7 +70,7 @@ struct TrainingScreen {
   }
 
   static let keys = [
-    ("t", "step"), ("T", "run or pause"), ("← →", "one back, on"), ("Home", "rewind"),
-    ("< >", "rate"), ("0", "zero_grad"), ("Esc", "graph"),
+    ("t", "step"), ("T", "run or pause"), ("w", "keep"), ("← →", "one back, on"),
+    ("Home", "rewind"), ("< >", "rate"), ("0", "zero_grad"), ("Esc", "graph"),
   ]
 }
