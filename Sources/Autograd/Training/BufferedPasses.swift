@@ -46,7 +46,7 @@ struct BufferedPasses: Sendable {
   }
 
   /// Updates one parameter after the other where it lies.
-  func update(_ graph: inout Graph, by rule: Optimizer.Update) {
+  func update(_ graph: inout Graph, by rule: Optimizer.Update, noting receipts: Receipts) {
     var start = 0
     gradients.withUnsafeBufferPointer { gradients in
       for parameter in parameters {
@@ -55,6 +55,7 @@ struct BufferedPasses: Sendable {
           let gradient = UnsafeBufferPointer(
             rebasing: gradients[first..<first + elements.count])
           rule.change(elements, gradient: gradient, keptFrom: start)
+          receipts.note(gradient, from: start)
           start += elements.count
         }
       }

@@ -36,13 +36,18 @@ struct ScheduledPasses: Sendable {
   }
 
   /// Updates all parameters at once.
-  mutating func update(_ graph: inout Graph, by rule: Optimizer.Update) {
+  mutating func update(
+    _ graph: inout Graph, by rule: Optimizer.Update, noting receipts: Receipts
+  ) {
     for (index, place) in places.enumerated() {
       elements[index] = schedule.values[place]
       gradients[index] = schedule.gradients[place]
     }
     elements.withUnsafeMutableBufferPointer { elements in
-      gradients.withUnsafeBufferPointer { rule.change(elements, gradient: $0, keptFrom: 0) }
+      gradients.withUnsafeBufferPointer {
+        rule.change(elements, gradient: $0, keptFrom: 0)
+        receipts.note($0, from: 0)
+      }
     }
     for index in parameters.indices {
       schedule.values[places[index]] = elements[index]

@@ -9,6 +9,8 @@ extension Trainer {
     package let kept: [[Double]]
     /// What the last step left of the gradient of each of them; empty before the first one.
     package let carried: [[Double]]
+    /// When each of their numbers got a gradient last.
+    let lastReceived: [Int32]
   }
 
   /// What to go on from. Setting it asks for a state of a trainer of the same graph and optimizer.
@@ -18,10 +20,12 @@ extension Trainer {
         stepCount: stepCount,
         parameters: parameters.map { graph.leafTensor(of: $0) ?? Tensor(.nan) },
         kept: parameters.indices.map { index in keptPlaces(of: index).flatMap { kept[$0] } },
-        carried: carriesGradients ? parameters.map { gradient(of: $0).elements } : [])
+        carried: carriesGradients ? parameters.map { gradient(of: $0).elements } : [],
+        lastReceived: lastReceived)
     }
     set {
       stepCount = newValue.stepCount
+      lastReceived = newValue.lastReceived
       carriesGradients = !newValue.carried.isEmpty
       for (index, parameter) in parameters.enumerated() {
         setLeaf(newValue.parameters[index], of: parameter)

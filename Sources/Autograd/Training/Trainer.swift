@@ -28,6 +28,9 @@ public struct Trainer: Sendable {
   var kept: [Double]
   /// Where each parameter begins in a list, and where the list ends.
   private let starts: [Int]
+  /// For each number of each parameter, the last update whose gradient was not 0; 0 where there was
+  /// none.
+  var lastReceived: [Int32]
   /// Whether the parameters have gradients of a backward pass that were not set to 0.
   var carriesGradients = false
 
@@ -44,6 +47,7 @@ public struct Trainer: Sendable {
     }
     self.starts = starts
     kept = Array(repeating: 0, count: starts[parameters.count] * optimizer.stateCount)
+    lastReceived = Array(repeating: 0, count: starts[parameters.count])
     if graph.isScalar {
       scheduled = ScheduledPasses(graph, output: output, parameters: parameters)
     } else {
@@ -80,9 +84,12 @@ extension Trainer {
     let (optimizer, rate, count) = (optimizer, rate, starts[parameters.count])
     let step = stepCount
     kept.withUnsafeMutableBufferPointer { kept in
-      let rule = Optimizer.Update(optimizer, rate: rate, step: step, kept: kept, distance: count)
-      scheduled?.update(&graph, by: rule)
-      buffered?.update(&graph, by: rule)
+      lastReceived.withUnsafeMutableBufferPointer { last in
+        let rule = Optimizer.Update(optimizer, rate: rate, step: step, kept: kept, distance: count)
+        let receipts = Receipts(step: Int32(clamping: step), last: last)
+        scheduled?.update(&graph, by: rule, noting: receipts)
+        buffered?.update(&graph, by: rule, noting: receipts)
+      }
     }
   }
 
@@ -124,6 +131,14 @@ extension Trainer {
     guard let index = parameters.firstIndex(of: parameter) else { return [] }
     let shape = graph.shape(of: parameter)
     return keptPlaces(of: index).map { Tensor(Array(kept[$0]), shape: shape) }
+  }
+
+  /// For each element of a parameter, the last update whose gradient was not 0, from 1; 0 where
+  /// there was none.
+  ///
+  /// - Parameter index: the place among `parameters`.
+  package func lastReceived(byParameter index: Int) -> ArraySlice<Int32> {
+    lastReceived[starts[index]..<starts[index + 1]]
   }
 
   /// Where the lists for a parameter lie.

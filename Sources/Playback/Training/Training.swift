@@ -16,7 +16,7 @@ package struct Training: Sendable {
   /// For the last, smaller batch of an epoch, where there is one.
   private(set) var rest: Trainer?
   private var checkpoints = Checkpoints()
-  private var settings: Settings
+  var settings: Settings
 
   /// Why a scene cannot be trained.
   package enum Obstacle: Error, Hashable, Sendable {
@@ -75,6 +75,12 @@ package struct Training: Sendable {
   package var workPerStep: Int {
     // A node costs as much as some hundred numbers, however few it has.
     3 * trainer.graph.work(to: trainer.output) + 1_000 * (trainer.output.index + 1)
+  }
+
+  /// The trainer that made the last step, with its values and gradients.
+  var latest: Trainer {
+    let isRest = stepCount > 0 && stepCount.isMultiple(of: stepsPerEpoch)
+    return isRest ? rest ?? trainer : trainer
   }
 
   /// What the parameters are now, and what the optimizer keeps.
