@@ -13,7 +13,7 @@ extension Graph {
   }
 
   /// Whether each node passes a gradient on to a parameter, or is one: all that training needs.
-  func leadsToParameter(from output: NodeID) -> [Bool] {
+  package func leadsToParameter(from output: NodeID) -> [Bool] {
     var leads = [Bool](repeating: false, count: count)
     for node in leads.indices {
       let (x, y) = (Int(first[node]), Int(second[node]))

@@ -76,8 +76,8 @@ package struct Scene: Sendable {
     package enum Optimizer: String, Sendable { case sgd, momentum, adam }
     package let steps: Int
     package let rate: Double
-    package let optimizer: Optimizer
-    package let momentum: Double
+    package var optimizer: Optimizer
+    package var momentum: Double
     package let batch: Int?
     /// Where the order of the samples begins, for mini-batches.
     package let seed: Int

@@ -16,7 +16,7 @@ package struct Editor: Sendable {
   package private(set) var isModified = false
 
   /// How the scene was read, and is read again.
-  var options: LoadOptions
+  package internal(set) var options: LoadOptions
   var done: [Deed] = []
   var undone: [Deed] = []
 

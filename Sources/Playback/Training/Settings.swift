@@ -11,6 +11,13 @@ struct Settings: Sendable {
 
   init(_ setting: Setting) { changes = [(0, setting)] }
 
+  /// The same with a change of every setting.
+  func changed(_ change: (inout Setting) -> Void) -> Settings {
+    var settings = self
+    for index in changes.indices { change(&settings.changes[index].setting) }
+    return settings
+  }
+
   /// What holds at a step. Setting it holds for all later ones as well.
   subscript(step: Int) -> Setting {
     get { changes.last { $0.step <= step }?.setting ?? changes[0].setting }
