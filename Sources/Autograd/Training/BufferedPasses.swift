@@ -46,7 +46,9 @@ struct BufferedPasses: Sendable {
   }
 
   /// Updates one parameter after the other where it lies.
-  func update(_ graph: inout Graph, by rule: Optimizer.Update, noting receipts: Receipts) {
+  func update(
+    _ graph: inout Graph, by rule: Optimizer.Update, noting receipts: inout Receipts, of step: Int
+  ) {
     var start = 0
     gradients.withUnsafeBufferPointer { gradients in
       for parameter in parameters {
@@ -55,7 +57,7 @@ struct BufferedPasses: Sendable {
           let gradient = UnsafeBufferPointer(
             rebasing: gradients[first..<first + elements.count])
           rule.change(elements, gradient: gradient, keptFrom: start)
-          receipts.note(gradient, from: start)
+          receipts.note(gradient, from: start, step: Int32(clamping: step))
           start += elements.count
         }
       }

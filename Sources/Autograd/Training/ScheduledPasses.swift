@@ -37,7 +37,7 @@ struct ScheduledPasses: Sendable {
 
   /// Updates all parameters at once.
   mutating func update(
-    _ graph: inout Graph, by rule: Optimizer.Update, noting receipts: Receipts
+    _ graph: inout Graph, by rule: Optimizer.Update, noting receipts: inout Receipts, of step: Int
   ) {
     for (index, place) in places.enumerated() {
       elements[index] = schedule.values[place]
@@ -46,7 +46,7 @@ struct ScheduledPasses: Sendable {
     elements.withUnsafeMutableBufferPointer { elements in
       gradients.withUnsafeBufferPointer {
         rule.change(elements, gradient: $0, keptFrom: 0)
-        receipts.note($0, from: 0)
+        receipts.note($0, from: 0, step: Int32(clamping: step))
       }
     }
     for index in parameters.indices {

@@ -10,7 +10,7 @@ extension Trainer {
     /// What the last step left of the gradient of each of them; empty before the first one.
     package let carried: [[Double]]
     /// When each of their numbers got a gradient last.
-    let lastReceived: [Int32]
+    let receipts: Receipts
   }
 
   /// What to go on from. Setting it asks for a state of a trainer of the same graph and optimizer.
@@ -21,11 +21,11 @@ extension Trainer {
         parameters: parameters.map { graph.leafTensor(of: $0) ?? Tensor(.nan) },
         kept: parameters.indices.map { index in keptPlaces(of: index).flatMap { kept[$0] } },
         carried: carriesGradients ? parameters.map { gradient(of: $0).elements } : [],
-        lastReceived: lastReceived)
+        receipts: receipts)
     }
     set {
       stepCount = newValue.stepCount
-      lastReceived = newValue.lastReceived
+      receipts = newValue.receipts
       carriesGradients = !newValue.carried.isEmpty
       for (index, parameter) in parameters.enumerated() {
         setLeaf(newValue.parameters[index], of: parameter)

@@ -28,9 +28,8 @@ public struct Trainer: Sendable {
   var kept: [Double]
   /// Where each parameter begins in a list, and where the list ends.
   private let starts: [Int]
-  /// For each number of each parameter, the last update whose gradient was not 0; 0 where there was
-  /// none.
-  var lastReceived: [Int32]
+  /// Which numbers of the parameters got a gradient when.
+  var receipts: Receipts
   /// Whether the parameters have gradients of a backward pass that were not set to 0.
   var carriesGradients = false
 
@@ -47,7 +46,7 @@ public struct Trainer: Sendable {
     }
     self.starts = starts
     kept = Array(repeating: 0, count: starts[parameters.count] * optimizer.stateCount)
-    lastReceived = Array(repeating: 0, count: starts[parameters.count])
+    receipts = Receipts(count: starts[parameters.count])
     if graph.isScalar {
       scheduled = ScheduledPasses(graph, output: output, parameters: parameters)
     } else {
@@ -84,12 +83,9 @@ extension Trainer {
     let (optimizer, rate, count) = (optimizer, rate, starts[parameters.count])
     let step = stepCount
     kept.withUnsafeMutableBufferPointer { kept in
-      lastReceived.withUnsafeMutableBufferPointer { last in
-        let rule = Optimizer.Update(optimizer, rate: rate, step: step, kept: kept, distance: count)
-        let receipts = Receipts(step: Int32(clamping: step), last: last)
-        scheduled?.update(&graph, by: rule, noting: receipts)
-        buffered?.update(&graph, by: rule, noting: receipts)
-      }
+      let rule = Optimizer.Update(optimizer, rate: rate, step: step, kept: kept, distance: count)
+      scheduled?.update(&graph, by: rule, noting: &receipts, of: step)
+      buffered?.update(&graph, by: rule, noting: &receipts, of: step)
     }
   }
 
@@ -137,8 +133,8 @@ extension Trainer {
   /// there was none.
   ///
   /// - Parameter index: the place among `parameters`.
-  package func lastReceived(byParameter index: Int) -> ArraySlice<Int32> {
-    lastReceived[starts[index]..<starts[index + 1]]
+  package func lastReceived(byParameter index: Int) -> some Sequence<Int> {
+    (starts[index]..<starts[index + 1]).lazy.map { [receipts] in Int(receipts.last(at: $0)) }
   }
 
   /// Where the lists for a parameter lie.

@@ -27,16 +27,16 @@ extension Training {
   private func death(ofParameter index: Int) -> Death? {
     let last = trainer.lastReceived(byParameter: index)
     let latest = (stepCount / stepsPerEpoch - 1) * stepsPerEpoch
-    var first: (element: Int, last: Int32)?
+    var first: (element: Int, last: Int)?
     var (count, hasLater) = (0, false)
-    for (element, last) in last.enumerated() where last > 0 && Int(last) <= latest {
+    for (element, last) in last.enumerated() where last > 0 && last <= latest {
       count += 1
       if let known = first?.last, known != last { hasLater = true }
       if first.map({ last < $0.last }) ?? true { first = (element, last) }
     }
     return first.map {
       Death(
-        parameter: trainer.parameters[index], element: $0.element, step: Int($0.last) + 1,
+        parameter: trainer.parameters[index], element: $0.element, step: $0.last + 1,
         count: count, hasLater: hasLater)
     }
   }
