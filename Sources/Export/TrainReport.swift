@@ -26,7 +26,7 @@ package struct TrainReport {
   package func writeText(to stream: inout some TextOutputStream) {
     stream.write("\(training.scene.heading)\n\n")
     var losses = TextTable(header: ["step", "loss"])
-    for step in shownSteps {
+    for step in Self.shownSteps(of: training.losses.count) {
       losses.append([
         "\(step + 1)", NumberText.text(of: training.losses[step], digits: .all),
       ])
@@ -40,9 +40,8 @@ package struct TrainReport {
     parameters.write(to: &stream)
   }
 
-  /// The first and the last step and some between them, evenly spread.
-  private var shownSteps: [Int] {
-    let count = training.losses.count
+  /// The first and the last of so many steps and some between them, evenly spread.
+  static func shownSteps(of count: Int) -> [Int] {
     guard count > 21 else { return Array(0..<count) }
     return (0...20).map { $0 * (count - 1) / 20 }
   }

@@ -23,6 +23,13 @@ struct TrainCommand: ParsableCommand {
       "Write the scene with what was learnt to this file, which may be its own.", valueName: "file")
   )
   var write: String?
+  @Option(
+    help: ArgumentHelp(
+      """
+      Train the same scene beside it with one thing changed, and say at which step and node the two \
+      part first: a leaf as for --set, or rate, momentum, optimizer or zero_grad.
+      """, valueName: "name=expression"))
+  var against: Assignment?
   @Option(help: "text or json.") var format = ReportFormat.text
   @OptionGroup var options: SceneOptions
   @OptionGroup var appearance: AppearanceOptions
@@ -32,6 +39,9 @@ struct TrainCommand: ParsableCommand {
     if let rate, !rate.isFinite { throw ValidationError("--rate is a finite number.") }
     guard let write else { return }
     if write.isEmpty || write == "-" { throw ValidationError("--write takes a file's name.") }
+    if against != nil {
+      throw ValidationError("--write is for one training: leave --against out.")
+    }
     if options.scalars {
       throw ValidationError("--write keeps tensors whole: leave --scalars out.")
     }
@@ -55,8 +65,16 @@ struct TrainCommand: ParsableCommand {
     }
     let file = try write.map { try LearntFile($0, of: reading, for: training) }
     if let rate { training.rate = rate }
+    if let against {
+      return try compare(
+        training, against: against.variation, steps: steps ?? plan.steps,
+        options: reading.loadOptions)
+    }
     run(&training, steps: steps ?? plan.steps)
     try file?.write(training)
+    for sentence in training.deathSentences {
+      StandardError.write("warning: \(sentence.sanitized)\n")
+    }
     var output = appearance.output(format == .json ? .json : .text)
     let report = TrainReport(training: training)
     switch format {
@@ -68,31 +86,10 @@ struct TrainCommand: ParsableCommand {
 
   private func run(_ training: inout Training, steps: Int) {
     let interrupt = Interrupt()
-    var progress = Progress(total: steps)
+    var progress = TrainingProgress(total: steps)
     for step in 0..<steps where !interrupt.isPending {
       progress.show(step: step + 1, loss: training.step())
     }
     progress.finish()
-  }
-}
-
-/// One line on standard error that is written over, where that is a terminal.
-private struct Progress {
-  let total: Int
-  private let isShown = StandardError.isTerminal
-  private var shown = -1
-
-  init(total: Int) { self.total = total }
-
-  mutating func show(step: Int, loss: Double) {
-    // A hundred lines are as many as anybody sees.
-    let part = step * 100 / max(1, total)
-    guard isShown, part != shown else { return }
-    shown = part
-    StandardError.write("\rstep \(step) of \(total), loss \(NumberText.text(of: loss))\u{1B}[K")
-  }
-
-  func finish() {
-    if isShown, shown >= 0 { StandardError.write("\r\u{1B}[K") }
   }
 }
