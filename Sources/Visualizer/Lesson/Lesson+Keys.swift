@@ -36,6 +36,10 @@ extension Lesson {
 
   /// Pasted text goes into a prompt; anywhere else it is dropped.
   mutating func paste(_ text: String, screen: Screenful) {
+    if overlay == .training, session?.prompt != nil {
+      session?.prompt?.insert(text)
+      return
+    }
     switch entry {
     case .value(let node, var prompt):
       prompt.insert(text)

@@ -48,6 +48,7 @@ extension Lesson {
     let done = doneSteps
     session?.go(to: done)
     session?.hasOtherSettings = false
+    session?.prompt = nil
     session?.toggleRunning()
     overlay = .training
   }
@@ -67,6 +68,10 @@ extension Lesson {
 
   /// What a key does while the training is on the screen.
   mutating func press(_ key: Key, overTraining screen: Screenful) -> [Effect] {
+    if let prompt = session?.prompt {
+      type(key, intoVariation: prompt)
+      return []
+    }
     notice = nil
     switch key {
     case .character("t"): session?.step()
@@ -80,6 +85,9 @@ extension Lesson {
     case .character(">"): session?.changeRate(by: 2)
     case .character("0"): session?.toggleZeroing()
     case .character("w"): takeLearnt(screen: screen)
+    case .character("d"): if let sentence = session?.goToEnd() { say(sentence) }
+    case .character("="): session?.prompt = Prompt()
+    case .enter: goToDifference(screen: screen)
     case .escape, .character("q"):
       session?.pause()
       overlay = nil

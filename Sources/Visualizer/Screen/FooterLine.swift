@@ -8,7 +8,11 @@ struct FooterLine {
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     var area = TextArea(rect)
-    if let overlay = lesson.overlay {
+    if lesson.overlay == .training, let prompt = lesson.session?.prompt {
+      draw(
+        prompt, after: " against ", aside: prompt.mistake ?? "rate=0.1  zero_grad=off  w=0.5",
+        isProblem: prompt.mistake != nil, in: rect, on: &canvas)
+    } else if let overlay = lesson.overlay {
       area.line(hints(over: overlay), on: &canvas)
     } else if let entry = lesson.entry {
       draw(entry, in: rect, on: &canvas)

@@ -47,7 +47,7 @@ struct LessonScreen {
       QuestionOverlay(question: question, symbols: symbols).draw(in: bounds, on: &canvas)
     case .training:
       if let session = lesson.session {
-        TrainingScreen(session: session, notice: lesson.notice?.text, symbols: symbols)
+        TrainingScreen(session: session, notice: lesson.notice, symbols: symbols)
           .draw(in: bounds, on: &canvas)
       }
     case .mistakes(let lines):

@@ -6,16 +6,20 @@ import SceneLanguage
 struct TrainingScreen {
   let session: TrainingSession
   /// What the last key led to, where that is to be said.
-  let notice: String?
+  let notice: Lesson.Notice?
   let symbols: Symbols
 
   func draw(in bounds: Rect, on canvas: inout Canvas) {
     canvas.fill(bounds, with: " ", role: .plain)
     var area = TextArea(bounds.inset(columns: 1))
     area.line([Span(status, .heading), Span("  \(details)", .quiet)], on: &canvas)
-    let remarks = remark?.wrapped(toColumns: max(1, bounds.size.width - 2)) ?? []
-    for line in remarks { area.line(line, .problem, on: &canvas) }
-    let top = bounds.minRow + 2 + remarks.count
+    if let remark { area.paragraph(remark, .problem, on: &canvas) }
+    if let comparison = session.comparison {
+      let hint = comparison.pair.difference == nil ? "" : " Enter goes there."
+      area.paragraph("\(LossCurve.otherMark) \(comparison.sentence)\(hint)", .changed, on: &canvas)
+    }
+    if let notice { area.paragraph(notice.text, notice.isProblem ? .problem : .plain, on: &canvas) }
+    let top = area.row + 1
     let height = max(0, bounds.maxRow - top + 1)
     let rect = Rect(
       column: bounds.minColumn + 1, row: top, width: bounds.size.width - 2, height: height)
@@ -40,7 +44,8 @@ struct TrainingScreen {
 
   private var curve: LossCurve {
     LossCurve(
-      losses: session.training.losses, span: session.plannedSteps, symbols: symbols)
+      losses: session.training.losses, others: session.comparison?.pair.other.losses ?? [],
+      span: session.plannedSteps, symbols: symbols)
   }
 
   private var status: String {
@@ -61,16 +66,16 @@ struct TrainingScreen {
 
   /// What goes wrong; nil where nothing does.
   private var remark: String? {
-    if let notice { return notice }
     if let step = session.training.firstNonFiniteLoss {
       return "The loss is no number any more since step \(step + 1)."
     }
+    if let death = session.training.deaths.first { return session.training.sentence(death) + "." }
     return session.training.zeroesGradients
       ? nil : "The gradients are not set to 0: every step adds to those of all before."
   }
 
   static let keys = [
-    ("t", "step"), ("T", "run or pause"), ("w", "keep"), ("← →", "one back, on"),
-    ("Home", "rewind"), ("< >", "rate"), ("0", "zero_grad"), ("Esc", "graph"),
+    ("t", "step"), ("T", "run"), ("← →", "go"), ("< >", "rate"), ("0", "zero_grad"),
+    ("=", "compare"), ("d", "died"), ("w", "keep"), ("Esc", "graph"), ("Home", "first"),
   ]
 }

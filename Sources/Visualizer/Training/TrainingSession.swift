@@ -12,6 +12,10 @@ package struct TrainingSession: Sendable {
   let boundary: DecisionBoundary?
   /// Where it stops while it runs.
   private var goal: Int
+  /// The training beside it, other in one thing.
+  var comparison: Comparison?
+  /// What that is to be, while it is typed.
+  var prompt: Prompt?
   /// Whether the rate or zeroing was changed since this was set to false.
   var hasOtherSettings = false
 
@@ -36,7 +40,7 @@ package struct TrainingSession: Sendable {
   }
 
   /// Whether it goes on by itself, a few short steps at a time.
-  var hasWork: Bool { isRunning && !isLong }
+  var hasWork: Bool { isRunning && !isLong || comparison?.hasWork == true }
 
   mutating func toggleRunning() {
     isRunning.toggle()
@@ -52,6 +56,8 @@ package struct TrainingSession: Sendable {
   /// Makes as many steps as fit into about ten milliseconds, and stops at the number that is
   /// planned.
   mutating func work() {
+    workOnComparison()
+    guard !isLong else { return }
     for _ in 0..<max(1, Self.patience / training.workPerStep) where isRunning {
       training.step()
       stopAtEnd()
@@ -69,7 +75,8 @@ package struct TrainingSession: Sendable {
 
   mutating func rewindToStart() { head(for: 0) }
 
-  private mutating func head(for moment: Int) {
+  /// Goes to the moment after so many steps: at once where steps are short.
+  mutating func head(for moment: Int) {
     isRunning = false
     let moment = max(0, moment)
     guard isLong else { return training.go(to: moment) }
@@ -100,13 +107,15 @@ package struct TrainingSession: Sendable {
   private mutating func change(_ body: @escaping @Sendable (inout Training) -> Void) {
     body(&training)
     hasOtherSettings = true
+    // It was made in the settings of before.
+    comparison = nil
     if job != nil { postponed.append(body) }
   }
 }
 
 extension TrainingSession {
   /// About ten milliseconds, in `Training.workPerStep`.
-  private static let patience = 4_000_000
+  static let patience = 4_000_000
 
   private var isLong: Bool { training.workPerStep > Self.patience }
 
