@@ -117,7 +117,9 @@ extension Lesson {
 
   private func computes(for key: Key) -> Bool {
     switch overlay {
-    case .training: return key == .escape || key == .character("q")
+    case .training:
+      // What goes back to the graph, or reads the whole scene again.
+      return [.escape, .character("q"), .character("w"), .character("d"), .enter].contains(key)
     case .question: return true
     case .help, .mistakes: return false
     case nil: break

@@ -57,7 +57,9 @@ struct BufferedPasses: Sendable {
           let gradient = UnsafeBufferPointer(
             rebasing: gradients[first..<first + elements.count])
           rule.change(elements, gradient: gradient, keptFrom: start)
-          receipts.note(gradient, from: start, step: Int32(clamping: step))
+          if elements.count <= Receipts.most {
+            receipts.note(gradient, from: start, step: Int32(clamping: step))
+          }
           start += elements.count
         }
       }

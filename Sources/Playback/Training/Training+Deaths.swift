@@ -5,7 +5,8 @@ extension Training {
   /// A parameter with elements that no gradient reaches any more.
   ///
   /// An element is dead when it has had gradients other than 0, and has had none since, while every
-  /// sample was seen at least once: for one whole epoch.
+  /// sample was seen at least once: for one whole epoch. Parameters of more than
+  /// `Receipts.most` elements are left out.
   package struct Death: Hashable, Sendable {
     package let parameter: NodeID
     /// The element that died first, row major; of several the first.

@@ -75,7 +75,7 @@ struct TrainingScreen {
   }
 
   static let keys = [
-    ("t", "step"), ("T", "run"), ("← →", "go"), ("< >", "rate"), ("0", "zero_grad"),
-    ("=", "compare"), ("d", "died"), ("w", "keep"), ("Esc", "graph"), ("Home", "first"),
+    ("t", "step"), ("T", "run"), ("← →", "go"), ("< >", "rate"), ("=", "compare"), ("d", "died"),
+    ("w", "keep"), ("Esc", "graph"), ("0", "zero_grad"), ("Home", "first"),
   ]
 }
