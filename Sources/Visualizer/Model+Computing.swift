@@ -119,7 +119,7 @@ extension Lesson {
     switch overlay {
     case .training:
       // What goes back to the graph, or reads the whole scene again.
-      return [.escape, .character("q"), .character("w"), .character("d"), .enter].contains(key)
+      return [.escape, .character("q"), .character("w"), .enter].contains(key)
     case .question: return true
     case .help, .mistakes: return false
     case nil: break

@@ -87,7 +87,8 @@ struct TrainCommand: ParsableCommand {
   private func run(_ training: inout Training, steps: Int) {
     let interrupt = Interrupt()
     var progress = TrainingProgress(total: steps)
-    for step in 0..<steps where !interrupt.isPending {
+    for step in 0..<steps {
+      if interrupt.isPending { break }
       progress.show(step: step + 1, loss: training.step())
     }
     progress.finish()
