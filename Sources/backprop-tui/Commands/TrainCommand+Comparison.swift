@@ -16,7 +16,8 @@ extension TrainCommand {
     }
     let interrupt = Interrupt()
     var progress = TrainingProgress(total: steps)
-    for step in 0..<steps where !interrupt.isPending {
+    for step in 0..<steps {
+      if interrupt.isPending { break }
       pair.step()
       progress.show(step: step + 1, loss: pair.one.losses[step])
     }
