@@ -5,8 +5,8 @@ extension Training {
   /// A parameter with elements that no gradient reaches any more.
   ///
   /// An element is dead when it has had gradients other than 0, and has had none since, while every
-  /// sample was seen at least once: for one whole epoch. Parameters of more than
-  /// `Receipts.most` elements are left out.
+  /// sample was seen at least once: for one whole epoch; and when the `relu` that it feeds lets
+  /// nothing through. Parameters of more than `Receipts.most` elements are left out.
   package struct Death: Hashable, Sendable {
     package let parameter: NodeID
     /// The element that died first, row major; of several the first.
@@ -21,24 +21,34 @@ extension Training {
 
   /// The parameters with dead elements, in the order of their first deaths.
   package var deaths: [Death] {
-    trainer.parameters.indices.compactMap { death(ofParameter: $0) }
+    var consumers: Consumers?
+    return trainer.parameters.indices.compactMap { death(ofParameter: $0, &consumers) }
       .sorted { ($0.step, $0.parameter) < ($1.step, $1.parameter) }
   }
 
-  private func death(ofParameter index: Int) -> Death? {
+  /// - Parameter consumers: of the graph, once they are needed.
+  private func death(ofParameter index: Int, _ consumers: inout Consumers?) -> Death? {
+    let parameter = trainer.parameters[index]
+    let shape = trainer.graph.shape(of: parameter)
     let last = trainer.lastReceived(byParameter: index)
-    let latest = (stepCount / stepsPerEpoch - 1) * stepsPerEpoch
+    let seen = (stepCount / stepsPerEpoch - 1) * stepsPerEpoch
     var first: (element: Int, last: Int)?
     var (count, hasLater) = (0, false)
-    for (element, last) in last.enumerated() where last > 0 && last <= latest {
+    var units: ClosedUnits?
+    for (element, last) in last.enumerated() where last > 0 && last <= seen {
+      let known = consumers ?? Consumers(of: latest.graph)
+      consumers = known
+      units = units ?? ClosedUnits(behind: parameter, known, of: self)
+      guard let units else { return nil }
+      guard units.areClosed(for: element, of: shape) else { continue }
       count += 1
       if let known = first?.last, known != last { hasLater = true }
       if first.map({ last < $0.last }) ?? true { first = (element, last) }
     }
     return first.map {
       Death(
-        parameter: trainer.parameters[index], element: $0.element, step: $0.last + 1,
-        count: count, hasLater: hasLater)
+        parameter: parameter, element: $0.element, step: $0.last + 1, count: count,
+        hasLater: hasLater)
     }
   }
 }
@@ -59,12 +69,17 @@ extension Training {
   package var deathSentences: [String] {
     let deaths = deaths
     guard let first = deaths.first else { return [] }
-    let reason = silencedUnit(of: first).map { ": " + $0 } ?? ""
+    let reason = unit(of: first).map { ": " + $0 } ?? ""
     let labels = Labels(scene: scene)
     let others = deaths.dropFirst()
     guard !others.isEmpty else { return [sentence(first) + reason + "."] }
     let named = others.prefix(3).map { labels[$0.parameter] }.joined(separator: ", ")
     let more = others.count > 3 ? " and \(others.count - 3) more parameters" : ""
     return [sentence(first) + reason + ".", "Elements of \(named)\(more) have died, too."]
+  }
+
+  private func unit(of death: Death) -> String? {
+    ClosedUnits(behind: death.parameter, Consumers(of: latest.graph), of: self)?
+      .sentence(for: death.element, of: trainer.graph.shape(of: death.parameter))
   }
 }

@@ -44,7 +44,8 @@ struct DeathTests {
 
   @Test func `what gets a gradient again is alive again`() throws {
     // b changes its sign in every step, and w gets a gradient in every second one.
-    var training = try training("param b = 1\nparam w = 0\nL = relu(b) * w + b^2\ntrain(rate: 1)\n")
+    var training = try training(
+      "param b = 1\nparam w = 0\nL = relu(b + w) * 0.001 + b^2\ntrain(rate: 1)\n")
     var deaths: [Int] = []
     for _ in 0..<3 {
       training.step()
@@ -89,6 +90,13 @@ struct DeathTests {
     #expect(training.deaths.isEmpty)
     training.step()
     #expect(training.deaths == deaths)
+  }
+
+  @Test func `a loss that is 0 kills nobody`() throws {
+    var training = try training(
+      "param w = 0.5\nh = relu(w * 2)\nL = relu(1.5 - h)\ntrain(rate: 0.125)\n")
+    for _ in 0..<6 { training.step() }
+    #expect(training.losses.last == 0 && training.deaths.isEmpty)
   }
 
   @Test func `the elements of a layer are told with their unit`() throws {
