@@ -57,7 +57,7 @@ struct ComparisonTests {
     #expect(
       outcome.errors == """
         warning: w has received no gradient since step 5: h is 0 in step 12.
-        warning: Elements of b have died, too.
+        warning: Elements of b have received none for some steps, either.
 
         """)
   }

@@ -117,7 +117,7 @@ struct DeathTests {
         == [
           "W[0, 1] and 1 more of W have received no gradient since step 2: "
             + "h[:, 1] is 0 for every sample of step 3.",
-          "Elements of b have died, too.",
+          "Elements of b have received none for some steps, either.",
         ])
   }
 }
