@@ -21,7 +21,10 @@ extension Model {
       return updateAtOnce(message)
     }
     computation = Computation(message: message)
-    changeLesson { $0.say("Computing. Esc gives it up.") }
+    changeLesson { lesson in
+      lesson.say("Computing. Esc gives it up.")
+      lesson.isComputing = true
+    }
     return []
   }
 
@@ -32,11 +35,11 @@ extension Model {
     case .resized: return updateAtOnce(message)
     case .workContinues, .tickElapsed: return []
     case .keyPressed(.escape):
-      computation = nil
+      giveUp()
       changeLesson { $0.say("Given up: nothing has changed.") }
       return []
     case .keyPressed(.control("c")):
-      computation = nil
+      giveUp()
       return updateAtOnce(message)
     case .keyPressed, .mouseMoved, .pasted, .sceneRead, .sceneWritten, .passesTimed, .effectFailed:
       computation?.waiting.append(message)
@@ -44,6 +47,11 @@ extension Model {
       else { return [] }
       return updateAtOnce(message).filter { $0 == .redraw }
     }
+  }
+
+  private mutating func giveUp() {
+    computation = nil
+    changeLesson { $0.isComputing = false }
   }
 
   private mutating func changeLesson(_ change: (inout Lesson) -> Void) {
@@ -80,7 +88,7 @@ extension Model {
       guard computation.job == nil else { return nil }
       jobCount += 1
       var model = self
-      model.computation = nil
+      model.giveUp()
       model.changeLesson { $0.notice = nil }
       self.computation?.job = jobCount
       return Job(number: jobCount, task: .message(computation.message, model))

@@ -1,6 +1,7 @@
 import Autograd
 import CellGrid
 import Playback
+import SceneLanguage
 import Testing
 
 @testable import Visualizer
@@ -73,6 +74,22 @@ struct ModelComputingTests {
     #expect(!model.isComputing && model.screenText.contains("Given up: nothing has changed."))
     _ = model.finish(job.run())
     #expect(model.lesson?.player.cursor == before)
+  }
+
+  @Test func `a typed value is computed in sight, and stays typed when that is given up`() throws {
+    var model = try opened()
+    for key in ["/", "b"] { model.press(.character(Character(key))) }
+    for key in [Key.enter, .character("e"), .control("u"), .character("3"), .enter] {
+      model.press(key)
+      if key != .enter { settle(&model) }
+    }
+    #expect(model.isComputing && model.screenText.contains("Computing. Esc gives it up."))
+    model.press(.escape)
+    #expect(model.screenText.contains("b = 3"))
+    model.press(.enter)
+    settle(&model)
+    #expect(model.lesson?.run.scene.source.text.contains("param b = 3\n") == true)
+    #expect(model.lesson?.isComputing == false)
   }
 
   @Test func `a window that changes its size meanwhile keeps it`() throws {

@@ -75,7 +75,10 @@ extension Training {
     guard !others.isEmpty else { return [sentence(first) + reason + "."] }
     let named = others.prefix(3).map { labels[$0.parameter] }.joined(separator: ", ")
     let more = others.count > 3 ? " and \(others.count - 3) more parameters" : ""
-    return [sentence(first) + reason + ".", "Elements of \(named)\(more) have received none for some steps, either."]
+    return [
+      sentence(first) + reason + ".",
+      "Elements of \(named)\(more) have received none for some steps, either.",
+    ]
   }
 
   private func unit(of death: Death) -> String? {

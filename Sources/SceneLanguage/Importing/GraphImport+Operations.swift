@@ -14,7 +14,8 @@ extension GraphImport {
       let sign = Primitive.all.first { primitive in
         if case .infix(name, _) = primitive.notation { true } else { false }
       }
-      let power = name.hasPrefix("**") ? Double(name.dropFirst(2)) : nil
+      let number = name.hasPrefix("**") ? Double(name.dropFirst(2)) : nil
+      let power = number.flatMap { $0.isFinite ? $0 : nil }
       let named = Primitive.named(name) ?? Primitive.named(name.lowercased())
       guard let primitive = named ?? sign ?? power.flatMap({ _ in Primitive.named("pow") }) else {
         return nil

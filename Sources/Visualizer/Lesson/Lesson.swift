@@ -48,6 +48,8 @@ package struct Lesson: Sendable {
   package internal(set) var lineage: Lineage?
   package internal(set) var overlay: Overlay?
   package internal(set) var notice: Notice?
+  /// Whether what a key asked for is being computed, of which the notice speaks.
+  var isComputing = false
   /// What the last edit did, shown until the next step.
   package internal(set) var change: Change?
   package internal(set) var pace = Pace()

@@ -8,7 +8,9 @@ struct FooterLine {
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     var area = TextArea(rect)
-    if lesson.overlay == .training, let prompt = lesson.session?.prompt {
+    if lesson.overlay == nil, lesson.isComputing, let notice = lesson.notice {
+      area.line([Span(" " + notice.text, .plain)], on: &canvas)
+    } else if lesson.overlay == .training, let prompt = lesson.session?.prompt {
       draw(
         prompt, after: " against ", aside: prompt.mistake ?? "rate=0.1  zero_grad=off  w=0.5",
         isProblem: prompt.mistake != nil, in: rect, on: &canvas)

@@ -61,7 +61,8 @@ struct TrainingScreen {
     let training = session.training
     let rate = "\(training.plan.optimizer.rawValue), rate \(NumberText.text(of: training.rate))"
     guard training.plan.batch != nil else { return rate }
-    return "epoch \(training.stepCount / training.stepsPerEpoch + 1), " + rate
+    let epoch = max(0, training.stepCount - 1) / training.stepsPerEpoch + 1
+    return "epoch \(epoch), " + rate
   }
 
   /// What goes wrong; nil where nothing does.

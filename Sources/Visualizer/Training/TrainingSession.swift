@@ -68,10 +68,13 @@ package struct TrainingSession: Sendable {
     if training.stepCount >= plannedSteps { isRunning = false }
   }
 
-  mutating func step() { move(by: 1) }
+  mutating func step() { head(for: moment + 1) }
 
-  /// Goes on or back by so many steps.
-  mutating func move(by count: Int) { head(for: (target ?? training.stepCount) + count) }
+  /// Goes on or back by so many steps, and not beyond the planned ones.
+  mutating func move(by count: Int) { head(for: min(moment + count, max(moment, plannedSteps))) }
+
+  /// The moment that is shown, or headed for.
+  private var moment: Int { target ?? training.stepCount }
 
   mutating func rewindToStart() { head(for: 0) }
 

@@ -77,6 +77,8 @@ struct TrainingJobTests {
     #expect(model.screenText.contains("going to step 11: step 0 of 60"))
     while let job = model.takeJob() { _ = model.finish(job.run()) }
     #expect(model.screenText.contains("paused: step 11 of 60"))
+    for _ in 0..<9 { model.press(.pageDown) }
+    #expect(model.screenText.contains("going to step 60: step 11 of 60"))
     model.press(.home)
     while let job = model.takeJob() { _ = model.finish(job.run()) }
     #expect(losses(model) == [])
